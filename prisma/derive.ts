@@ -1,0 +1,73 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, printSchema } from 'graphql';
+import { composeSupergraph } from '../gateway/supergraph.ts';
+
+const notice = '// Derived from schema.graphql by "npm run generate". Do not edit.\n';
+
+/** How each service's resolvers hold the objects they answer with. */
+const mappers: Record<string, Record<string, string>> = {
+  city: {
+    City: './city.ts#CityParent',
+    Initiative: '../../prisma/city/client/client.ts#Initiative',
+    Event: '../../prisma/city/client/client.ts#Event',
+    BestPractice: '../../prisma/city/client/client.ts#BestPractice',
+    District: '../../prisma/city/client/client.ts#District',
+  },
+  network: {
+    City: './city.ts#CityRecord',
+    Region: './region.ts#RegionRecord',
+    Node: '../../prisma/network/client/client.ts#Node',
+  },
+};
+
+/** Writes, or only checks, the files derived from the SDL; returns the paths that were stale. */
+export async function deriveFiles(root: string, onlyCheck: boolean): Promise<string[]> {
+  const derived = new Map<string, string>();
+  for (const service of Object.keys(mappers)) {
+    derived.set(`services/${service}/schema.types.ts`, await deriveTypes(root, service));
+  }
+  derived.set('gateway/supergraph.graphql', await composeSupergraph());
+  const stale: string[] = [];
+  for (const [path, content] of derived) {
+    const file = join(root, path);
+    if ((await readFile(file, 'utf8').catch(() => '')) === content) continue;
+    stale.push(path);
+    if (onlyCheck) continue;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return onlyCheck ? stale : [];
+}
+
+async function deriveTypes(root: string, service: string): Promise<string> {
+  const typeDefs = parse(await readFile(join(root, `services/${service}/schema.graphql`), 'utf8'));
+  const schema = buildSubgraphSchema({ typeDefs });
+  const config = {
+    contextType: './context.ts#Context',
+    mappers: mappers[service],
+    federation: true,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    emitLegacyCommonJSImports: false,
+    importExtension: '',
+    defaultScalarType: 'string',
+    scalars: { DateTime: { input: 'string', output: 'Date | string' } },
+    inputMaybeValue: 'T | null | undefined',
+    makeResolverTypeCallable: true,
+  };
+  const output = await codegen({
+    filename: `services/${service}/schema.types.ts`,
+    documents: [],
+    config,
+    schema: parse(printSchema(schema)),
+    schemaAst: schema,
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+  });
+  return notice + output;
+}

@@ -1,0 +1,1519 @@
+// Derived from schema.graphql by "npm run generate". Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CityParent } from './city.ts';
+import type { Initiative, Event, BestPractice, District } from '../../prisma/city/client/client.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time in RFC 3339 with an offset, for instance `2027-05-31T18:00:00+02:00`. Answers are in UTC. */
+  DateTime: { input: string; output: Date | string; }
+  /** A date in ISO 8601 that may be known to the year, the month or the day: `2020`, `2020-07` or `2020-07-16`. */
+  PartialDate: { input: string; output: string; }
+  link__Import: { input: string; output: string; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: string; output: string; }
+  _Any: { input: string; output: string; }
+};
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type Query = {
+  __typename?: 'Query';
+  /** One initiative by its id; null when nothing readable has this id. */
+  initiative?: Maybe<Initiative>;
+  /** One event by its id; null when nothing readable has this id. */
+  event?: Maybe<Event>;
+  /** One best practice by its id; null when nothing readable has this id. */
+  bestPractice?: Maybe<BestPractice>;
+  /** One district by its id; null when nothing readable has this id. */
+  district?: Maybe<District>;
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryInitiativeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryBestPracticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryDistrictArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds an initiative to a city. */
+  createInitiative?: Maybe<Initiative>;
+  /** Changes the fields of an initiative that are sent; null empties a field. */
+  updateInitiative?: Maybe<Initiative>;
+  /** Takes an initiative out of the network and answers with its id; doing it twice is no error. */
+  withdrawInitiative?: Maybe<Scalars['ID']['output']>;
+  /** Adds an event to a city. */
+  createEvent?: Maybe<Event>;
+  /** Changes the fields of an event that are sent; null empties a field. */
+  updateEvent?: Maybe<Event>;
+  /** Marks an event as cancelled; it stays listed, so that nobody comes in vain. */
+  cancelEvent?: Maybe<Event>;
+  /** Takes an event out of the network and answers with its id; doing it twice is no error. */
+  withdrawEvent?: Maybe<Scalars['ID']['output']>;
+  /** Adds a best practice to a city. */
+  createBestPractice?: Maybe<BestPractice>;
+  /** Changes the fields of a best practice that are sent; null empties a field. */
+  updateBestPractice?: Maybe<BestPractice>;
+  /** Takes a best practice out of the network and answers with its id; doing it twice is no error. */
+  withdrawBestPractice?: Maybe<Scalars['ID']['output']>;
+  /** Adds a district to a city. */
+  createDistrict?: Maybe<District>;
+  /** Changes the fields of a district that are sent; null empties a field. */
+  updateDistrict?: Maybe<District>;
+  /** Takes a district out of the network and answers with its id; doing it twice is no error. */
+  withdrawDistrict?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationCreateInitiativeArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateInitiativeInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationUpdateInitiativeArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateInitiativeInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationWithdrawInitiativeArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationCreateEventArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateEventInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationUpdateEventArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateEventInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationCancelEventArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationWithdrawEventArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationCreateBestPracticeArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateBestPracticeInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationUpdateBestPracticeArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateBestPracticeInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationWithdrawBestPracticeArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationCreateDistrictArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateDistrictInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationUpdateDistrictArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateDistrictInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+export type MutationWithdrawDistrictArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type City = {
+  __typename?: 'City';
+  /** The city's short name in ids and addresses, for instance `hattingen`. */
+  slug: Scalars['ID']['output'];
+  /** The city's initiatives: associations, groups, companies and others that take part. */
+  initiatives?: Maybe<InitiativeConnection>;
+  /** The city's events. Without `from` only those that are not over yet. */
+  events?: Maybe<EventConnection>;
+  /** What worked in this city, written so that other cities can try it. */
+  bestPractices?: Maybe<BestPracticeConnection>;
+  /** The city's districts, by title. */
+  districts?: Maybe<Array<District>>;
+  /** The office that looks after engagement in the city. */
+  office?: Maybe<Contact>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityInitiativesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  district?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  form?: InputMaybe<InitiativeForm>;
+  sort?: InputMaybe<InitiativeSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  district?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  form?: InputMaybe<EventForm>;
+  audience?: InputMaybe<Audience>;
+  sort?: InputMaybe<EventSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityBestPracticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<BestPracticeSort>;
+};
+
+/** What the directory of the network lists: something that a city publishes about itself. */
+export type Listing = {
+  /** The id, `<city>:<kind>:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An association, group, company, foundation, public body or church that takes part in the city's engagement. */
+export type Initiative = Listing & {
+  __typename?: 'Initiative';
+  /** The id, `<city>:initiative:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** Its name, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it does in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** What it does at length, up to 10,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The topics it works on. */
+  topics?: Maybe<Array<Topic>>;
+  /** What kind of body it is. */
+  form?: Maybe<InitiativeForm>;
+  /** The districts it is active in; empty when that is the whole city. */
+  districts?: Maybe<Array<District>>;
+  /** Its website. */
+  website?: Maybe<Scalars['String']['output']>;
+  /** Since when it exists. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
+  /** What it does in plain language (Leichte Sprache), up to 2,000 characters. */
+  plainLanguage?: Maybe<Scalars['String']['output']>;
+  /** How to reach it. */
+  contact?: Maybe<Contact>;
+  /** Its events. Without `from` only those that are not over yet. */
+  events?: Maybe<EventConnection>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** An association, group, company, foundation, public body or church that takes part in the city's engagement. */
+export type InitiativeEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  sort?: InputMaybe<EventSort>;
+};
+
+/** Something that takes place at a time: a meeting, a workshop, a festival. */
+export type Event = Listing & {
+  __typename?: 'Event';
+  /** The id, `<city>:event:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What kind of event it is. */
+  form?: Maybe<EventForm>;
+  /** Whether it takes place. */
+  status?: Maybe<EventStatus>;
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True when it takes the whole days from its start to its end. */
+  allDay?: Maybe<Scalars['Boolean']['output']>;
+  /** Where it takes place. */
+  venue?: Maybe<Venue>;
+  /** Where to join it online. */
+  onlineUrl?: Maybe<Scalars['String']['output']>;
+  /** The initiative that organises it; null when the city's office does. */
+  organiser?: Maybe<Initiative>;
+  /** The district it takes place in. */
+  district?: Maybe<District>;
+  /** Whom it is meant for. */
+  audience?: Maybe<Audience>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Something that worked in one city, described so that another city can try it. */
+export type BestPractice = Listing & {
+  __typename?: 'BestPractice';
+  /** The id, `<city>:best-practice:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What the problem was, up to 5,000 characters. */
+  challenge?: Maybe<Scalars['String']['output']>;
+  /** What was done, up to 5,000 characters. */
+  approach?: Maybe<Scalars['String']['output']>;
+  /** What came of it, up to 5,000 characters. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** How much work it took, up to 1,000 characters. */
+  effort?: Maybe<Scalars['String']['output']>;
+  /** What it cost and who paid, up to 1,000 characters. */
+  costs?: Maybe<Scalars['String']['output']>;
+  /** What one would do differently, up to 5,000 characters. */
+  lessons?: Maybe<Scalars['String']['output']>;
+  /** When it was begun. */
+  startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Whom to ask. */
+  contact?: Maybe<Contact>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A part of a city. */
+export type District = {
+  __typename?: 'District';
+  /** The id, `<city>:district:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** Its name, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What is to say about it in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics that matter there. */
+  topics?: Maybe<Array<Topic>>;
+  /** How many people live there. */
+  population?: Maybe<Scalars['Int']['output']>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How to reach an office: never a person's name or private address. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** The name of the office or the role, up to 200 characters. */
+  office?: Maybe<Scalars['String']['output']>;
+  /** A role e-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** A telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place where events are held. */
+export type Venue = {
+  __typename?: 'Venue';
+  /** Its name, up to 200 characters. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its postal address, up to 300 characters. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Where it lies. */
+  location?: Maybe<GeoPoint>;
+};
+
+/** A place on earth in WGS 84. */
+export type GeoPoint = {
+  __typename?: 'GeoPoint';
+  /** Latitude in degrees, -90 to 90. */
+  lat?: Maybe<Scalars['Float']['output']>;
+  /** Longitude in degrees, -180 to 180. */
+  lon?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of initiatives. */
+export type InitiativeConnection = {
+  __typename?: 'InitiativeConnection';
+  /** The initiatives with their cursors. */
+  edges?: Maybe<Array<InitiativeEdge>>;
+  /** The initiatives. */
+  nodes?: Maybe<Array<Initiative>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An initiative in a page. */
+export type InitiativeEdge = {
+  __typename?: 'InitiativeEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The initiative. */
+  node?: Maybe<Initiative>;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** The events with their cursors. */
+  edges?: Maybe<Array<EventEdge>>;
+  /** The events. */
+  nodes?: Maybe<Array<Event>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An event in a page. */
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The event. */
+  node?: Maybe<Event>;
+};
+
+/** A page of best practices. */
+export type BestPracticeConnection = {
+  __typename?: 'BestPracticeConnection';
+  /** The best practices with their cursors. */
+  edges?: Maybe<Array<BestPracticeEdge>>;
+  /** The best practices. */
+  nodes?: Maybe<Array<BestPractice>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A best practice in a page. */
+export type BestPracticeEdge = {
+  __typename?: 'BestPracticeEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The best practice. */
+  node?: Maybe<BestPractice>;
+};
+
+/** How to page on in a connection, as Relay defines it. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether there is a page after this one. */
+  hasNextPage?: Maybe<Scalars['Boolean']['output']>;
+  /** Send this as `after` for the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What something is about. */
+export type Topic =
+  /** Sport and exercise. */
+  | 'SPORT'
+  /** Culture and music. */
+  | 'CULTURE'
+  /** Leisure and conviviality. */
+  | 'LEISURE'
+  /** Social matters. */
+  | 'SOCIAL'
+  /** Health. */
+  | 'HEALTH'
+  /** School and kindergarten. */
+  | 'SCHOOL'
+  /** Youth work and education for adults. */
+  | 'YOUTH_AND_ADULT_EDUCATION'
+  /** Environment, nature and animals. */
+  | 'ENVIRONMENT'
+  /** Politics and representing interests. */
+  | 'POLITICS'
+  /** Representing the interests of a profession. */
+  | 'PROFESSIONAL_INTERESTS'
+  /** Church and religion. */
+  | 'CHURCH'
+  /** Justice and crime prevention. */
+  | 'JUSTICE'
+  /** Accident and rescue services, volunteer fire brigade. */
+  | 'RESCUE'
+  /** Integration and migration. */
+  | 'INTEGRATION'
+  /** Neighbourhood. */
+  | 'NEIGHBOURHOOD'
+  /** Taking part in decisions. */
+  | 'PARTICIPATION'
+  /** Strengthening democracy. */
+  | 'DEMOCRACY'
+  /** Digital life. */
+  | 'DIGITAL'
+  /** Business and companies that take part. */
+  | 'BUSINESS'
+  /** Recognising engagement. */
+  | 'RECOGNITION'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Who may read something. */
+export type Visibility =
+  /** Only the editors of the city. */
+  | 'DRAFT'
+  /** Anyone signed in in the network. */
+  | 'MEMBERS'
+  /** Everybody. */
+  | 'PUBLIC';
+
+/** What kind of body an initiative is. */
+export type InitiativeForm =
+  /** A registered association. */
+  | 'ASSOCIATION'
+  /** A group without a legal form. */
+  | 'GROUP'
+  /** A company or co-operative. */
+  | 'COMPANY'
+  /** A foundation. */
+  | 'FOUNDATION'
+  /** A public body. */
+  | 'PUBLIC_BODY'
+  /** A church or parish. */
+  | 'CHURCH'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What kind of event it is. */
+export type EventForm =
+  /** A meeting. */
+  | 'MEETING'
+  /** A conference. */
+  | 'CONFERENCE'
+  /** A workshop. */
+  | 'WORKSHOP'
+  /** A festival. */
+  | 'FESTIVAL'
+  /** A market or fair. */
+  | 'MARKET'
+  /** A training. */
+  | 'TRAINING'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Whether an event takes place. */
+export type EventStatus =
+  /** It is planned but not certain. */
+  | 'TENTATIVE'
+  /** It takes place. */
+  | 'CONFIRMED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** Whom an event is meant for. */
+export type Audience =
+  /** Everybody. */
+  | 'PUBLIC'
+  /** Those who were invited. */
+  | 'INVITED'
+  /** The members of the organiser. */
+  | 'MEMBERS';
+
+/** In which order initiatives are listed. */
+export type InitiativeSort =
+  /** By title, as German words. */
+  | 'TITLE'
+  /** The newest first. */
+  | 'NEWEST';
+
+/** In which order events are listed. */
+export type EventSort =
+  /** By start, the earliest first. */
+  | 'STARTS_AT'
+  /** The newest entry first. */
+  | 'NEWEST';
+
+/** In which order best practices are listed. */
+export type BestPracticeSort =
+  /** By title, as German words. */
+  | 'TITLE'
+  /** The newest first. */
+  | 'NEWEST';
+
+/** How to reach an office. */
+export type ContactInput = {
+  /** The name of the office or the role, up to 200 characters. */
+  office?: InputMaybe<Scalars['String']['input']>;
+  /** A role e-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** A telephone number, up to 50 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an event takes place. */
+export type VenueInput = {
+  /** Its name, up to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its postal address, up to 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Where it lies. */
+  location?: InputMaybe<GeoPointInput>;
+};
+
+/** A place on earth in WGS 84. */
+export type GeoPointInput = {
+  /** Latitude in degrees, -90 to 90. */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees, -180 to 180. */
+  lon: Scalars['Float']['input'];
+};
+
+/** What is needed to add an initiative. */
+export type CreateInitiativeInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it does at length, up to 10,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of body it is; OTHER when it is left out. */
+  form?: InputMaybe<InitiativeForm>;
+  /** The ids of the districts it is active in, up to 50; none means the whole city. */
+  districts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its website, http or https. */
+  website?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it exists. */
+  since?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What it does in plain language, up to 2,000 characters. */
+  plainLanguage?: InputMaybe<Scalars['String']['input']>;
+  /** How to reach it. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an initiative. */
+export type UpdateInitiativeInput = {
+  /** Its name, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it does at length, up to 10,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of body it is. */
+  form?: InputMaybe<InitiativeForm>;
+  /** The ids of the districts it is active in, up to 50. */
+  districts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its website, http or https. */
+  website?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it exists. */
+  since?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What it does in plain language, up to 2,000 characters. */
+  plainLanguage?: InputMaybe<Scalars['String']['input']>;
+  /** How to reach it. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add an event. */
+export type CreateEventInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of event it is; OTHER when it is left out. */
+  form?: InputMaybe<EventForm>;
+  /** Whether it takes place; CONFIRMED when it is left out. */
+  status?: InputMaybe<EventStatus>;
+  /** When it starts. */
+  startsAt: Scalars['DateTime']['input'];
+  /** When it ends, at or after the start. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True when it takes whole days; false when it is left out. */
+  allDay?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it takes place. */
+  venue?: InputMaybe<VenueInput>;
+  /** Where to join it online, http or https. */
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the initiative of this city that organises it. */
+  organiser?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the district of this city it takes place in. */
+  district?: InputMaybe<Scalars['ID']['input']>;
+  /** Whom it is meant for; PUBLIC when it is left out. */
+  audience?: InputMaybe<Audience>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an event. */
+export type UpdateEventInput = {
+  /** Its name, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of event it is. */
+  form?: InputMaybe<EventForm>;
+  /** Whether it takes place. */
+  status?: InputMaybe<EventStatus>;
+  /** When it starts. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends, at or after the start. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True when it takes whole days. */
+  allDay?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it takes place. */
+  venue?: InputMaybe<VenueInput>;
+  /** Where to join it online, http or https. */
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the initiative of this city that organises it. */
+  organiser?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the district of this city it takes place in. */
+  district?: InputMaybe<Scalars['ID']['input']>;
+  /** Whom it is meant for. */
+  audience?: InputMaybe<Audience>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add a best practice. */
+export type CreateBestPracticeInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What the problem was, up to 5,000 characters. */
+  challenge?: InputMaybe<Scalars['String']['input']>;
+  /** What was done, up to 5,000 characters. */
+  approach?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it, up to 5,000 characters. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** How much work it took, up to 1,000 characters. */
+  effort?: InputMaybe<Scalars['String']['input']>;
+  /** What it cost and who paid, up to 1,000 characters. */
+  costs?: InputMaybe<Scalars['String']['input']>;
+  /** What one would do differently, up to 5,000 characters. */
+  lessons?: InputMaybe<Scalars['String']['input']>;
+  /** When it was begun. */
+  startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a best practice. */
+export type UpdateBestPracticeInput = {
+  /** Its name, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What the problem was, up to 5,000 characters. */
+  challenge?: InputMaybe<Scalars['String']['input']>;
+  /** What was done, up to 5,000 characters. */
+  approach?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it, up to 5,000 characters. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** How much work it took, up to 1,000 characters. */
+  effort?: InputMaybe<Scalars['String']['input']>;
+  /** What it cost and who paid, up to 1,000 characters. */
+  costs?: InputMaybe<Scalars['String']['input']>;
+  /** What one would do differently, up to 5,000 characters. */
+  lessons?: InputMaybe<Scalars['String']['input']>;
+  /** When it was begun. */
+  startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add a district. */
+export type CreateDistrictInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** How many people live there, 0 to 10,000,000. */
+  population?: InputMaybe<Scalars['Int']['input']>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a district. */
+export type UpdateDistrictInput = {
+  /** Its name, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** How many people live there, 0 to 10,000,000. */
+  population?: InputMaybe<Scalars['Int']['input']>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  City: City;
+  Initiative: Initiative;
+  Event: Event;
+  BestPractice: BestPractice;
+  District: District;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  City:
+    ( { __typename: 'City' }
+    & GraphQLRecursivePick<FederationTypes['City'], {"slug":true}> );
+  Initiative:
+    ( { __typename: 'Initiative' }
+    & GraphQLRecursivePick<FederationTypes['Initiative'], {"id":true}> );
+  Event:
+    ( { __typename: 'Event' }
+    & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
+  BestPractice:
+    ( { __typename: 'BestPractice' }
+    & GraphQLRecursivePick<FederationTypes['BestPractice'], {"id":true}> );
+  District:
+    ( { __typename: 'District' }
+    & GraphQLRecursivePick<FederationTypes['District'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( BestPractice )
+    | ( CityParent )
+    | ( District )
+    | ( Event )
+    | ( Initiative )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Listing:
+    | ( Initiative )
+    | ( Event )
+    | ( BestPractice )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  City: ResolverTypeWrapper<CityParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
+  Initiative: ResolverTypeWrapper<Initiative>;
+  Event: ResolverTypeWrapper<Event>;
+  BestPractice: ResolverTypeWrapper<BestPractice>;
+  District: ResolverTypeWrapper<District>;
+  Contact: ResolverTypeWrapper<Contact>;
+  Venue: ResolverTypeWrapper<Venue>;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  InitiativeConnection: ResolverTypeWrapper<Omit<InitiativeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversTypes['InitiativeEdge']>>, nodes?: Maybe<Array<ResolversTypes['Initiative']>> }>;
+  InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node?: Maybe<ResolversTypes['Initiative']> }>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversTypes['EventEdge']>>, nodes?: Maybe<Array<ResolversTypes['Event']>> }>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node?: Maybe<ResolversTypes['Event']> }>;
+  BestPracticeConnection: ResolverTypeWrapper<Omit<BestPracticeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversTypes['BestPracticeEdge']>>, nodes?: Maybe<Array<ResolversTypes['BestPractice']>> }>;
+  BestPracticeEdge: ResolverTypeWrapper<Omit<BestPracticeEdge, 'node'> & { node?: Maybe<ResolversTypes['BestPractice']> }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Topic: Topic;
+  Visibility: Visibility;
+  InitiativeForm: InitiativeForm;
+  EventForm: EventForm;
+  EventStatus: EventStatus;
+  Audience: Audience;
+  InitiativeSort: InitiativeSort;
+  EventSort: EventSort;
+  BestPracticeSort: BestPracticeSort;
+  ContactInput: ContactInput;
+  VenueInput: VenueInput;
+  GeoPointInput: GeoPointInput;
+  CreateInitiativeInput: CreateInitiativeInput;
+  UpdateInitiativeInput: UpdateInitiativeInput;
+  CreateEventInput: CreateEventInput;
+  UpdateEventInput: UpdateEventInput;
+  CreateBestPracticeInput: CreateBestPracticeInput;
+  UpdateBestPracticeInput: UpdateBestPracticeInput;
+  CreateDistrictInput: CreateDistrictInput;
+  UpdateDistrictInput: UpdateDistrictInput;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  PartialDate: Scalars['PartialDate']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  City: CityParent;
+  Int: Scalars['Int']['output'];
+  Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
+  Initiative: Initiative;
+  Event: Event;
+  BestPractice: BestPractice;
+  District: District;
+  Contact: Contact;
+  Venue: Venue;
+  GeoPoint: GeoPoint;
+  Float: Scalars['Float']['output'];
+  InitiativeConnection: Omit<InitiativeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversParentTypes['InitiativeEdge']>>, nodes?: Maybe<Array<ResolversParentTypes['Initiative']>> };
+  InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Initiative']> };
+  EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversParentTypes['EventEdge']>>, nodes?: Maybe<Array<ResolversParentTypes['Event']>> };
+  EventEdge: Omit<EventEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Event']> };
+  BestPracticeConnection: Omit<BestPracticeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversParentTypes['BestPracticeEdge']>>, nodes?: Maybe<Array<ResolversParentTypes['BestPractice']>> };
+  BestPracticeEdge: Omit<BestPracticeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BestPractice']> };
+  PageInfo: PageInfo;
+  ContactInput: ContactInput;
+  VenueInput: VenueInput;
+  GeoPointInput: GeoPointInput;
+  CreateInitiativeInput: CreateInitiativeInput;
+  UpdateInitiativeInput: UpdateInitiativeInput;
+  CreateEventInput: CreateEventInput;
+  UpdateEventInput: UpdateEventInput;
+  CreateBestPracticeInput: CreateBestPracticeInput;
+  UpdateBestPracticeInput: UpdateBestPracticeInput;
+  CreateDistrictInput: CreateDistrictInput;
+  UpdateDistrictInput: UpdateDistrictInput;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  _Any: Scalars['_Any']['output'];
+  _Service: _Service;
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__RequiresDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__RequiresDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ProvidesDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__ProvidesDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ProvidesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExternalDirectiveArgs = {
+  reason?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ExternalDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExternalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = { };
+
+export type Federation__InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = { };
+
+export type Federation__AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type Federation__RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  bestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<QueryBestPracticeArgs, 'id'>>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'id'>>;
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationCreateInitiativeArgs, 'city' | 'input'>>;
+  updateInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationUpdateInitiativeArgs, 'id' | 'input'>>;
+  withdrawInitiative?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawInitiativeArgs, 'id'>>;
+  createEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'city' | 'input'>>;
+  updateEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'id' | 'input'>>;
+  cancelEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationCancelEventArgs, 'id'>>;
+  withdrawEvent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawEventArgs, 'id'>>;
+  createBestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<MutationCreateBestPracticeArgs, 'city' | 'input'>>;
+  updateBestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<MutationUpdateBestPracticeArgs, 'id' | 'input'>>;
+  withdrawBestPractice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawBestPracticeArgs, 'id'>>;
+  createDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationCreateDistrictArgs, 'city' | 'input'>>;
+  updateDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationUpdateDistrictArgs, 'id' | 'input'>>;
+  withdrawDistrict?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawDistrictArgs, 'id'>>;
+};
+
+export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['City']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiatives?: Resolver<Maybe<ResolversTypes['InitiativeConnection']>, ParentType, ContextType, RequireFields<CityInitiativesArgs, 'first' | 'sort'>>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<CityEventsArgs, 'first' | 'sort'>>;
+  bestPractices?: Resolver<Maybe<ResolversTypes['BestPracticeConnection']>, ParentType, ContextType, RequireFields<CityBestPracticesArgs, 'first' | 'sort'>>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
+  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice', ParentType, ContextType>;
+};
+
+export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative'], FederationReferenceType extends FederationReferenceTypes['Initiative'] = FederationReferenceTypes['Initiative']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Initiative']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['InitiativeForm']>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  plainLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<InitiativeEventsArgs, 'first' | 'sort'>>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['EventForm']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EventStatus']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  allDay?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
+  onlineUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BestPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BestPractice'] = ResolversParentTypes['BestPractice'], FederationReferenceType extends FederationReferenceTypes['BestPractice'] = FederationReferenceTypes['BestPractice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BestPractice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  challenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approach?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lessons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District'], FederationReferenceType extends FederationReferenceTypes['District'] = FederationReferenceTypes['District']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['District']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+};
+
+export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
+  lat?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lon?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type InitiativeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeConnection'] = ResolversParentTypes['InitiativeConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['InitiativeEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Initiative']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InitiativeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeEdge'] = ResolversParentTypes['InitiativeEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['EventEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Event']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type BestPracticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BestPracticeConnection'] = ResolversParentTypes['BestPracticeConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['BestPracticeEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['BestPractice']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BestPracticeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BestPracticeEdge'] = ResolversParentTypes['BestPracticeEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'BestPractice' | 'City' | 'District' | 'Event' | 'Initiative', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  PartialDate?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  City?: CityResolvers<ContextType>;
+  Listing?: ListingResolvers<ContextType>;
+  Initiative?: InitiativeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  BestPractice?: BestPracticeResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Venue?: VenueResolvers<ContextType>;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
+  InitiativeEdge?: InitiativeEdgeResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  BestPracticeConnection?: BestPracticeConnectionResolvers<ContextType>;
+  BestPracticeEdge?: BestPracticeEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Service?: _ServiceResolvers<ContextType>;
+  _Entity?: _EntityResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__requires?: Federation__RequiresDirectiveResolver<any, any, ContextType>;
+  federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;
+  federation__external?: Federation__ExternalDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,51 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { databaseLimits } from './limits.ts';
+
+/** Returns the settings of a connection pool with every waiting time bounded; `connections` is its size. */
+export function poolSettings(url: string, connections: number = databaseLimits.connections): pg.PoolConfig {
+  return {
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: databaseLimits.connectMs,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: databaseLimits.statementMs,
+    lock_timeout: databaseLimits.lockMs,
+    idle_in_transaction_session_timeout: databaseLimits.idleInTransactionMs,
+  };
+}
+
+/** Creates Prisma's adapter to one PostgreSQL database. */
+export const createAdapter = (url: string, connections?: number) => new PrismaPg(poolSettings(url, connections));
+
+/** Puts a database name into the URL of a server. */
+export function databaseUrl(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs one piece of work on a connection of its own and closes it. */
+export async function withConnection<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: databaseLimits.connectMs });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Creates the database that a URL names when the server does not have it yet, as a copy of `template` if one is given. */
+export async function ensureDatabase(url: string, template?: string): Promise<void> {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  await withConnection(databaseUrl(url, 'postgres'), async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount) return;
+    const copy = template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : '';
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}${copy}`).catch((error) => {
+      if (error.code !== '42P04' && error.code !== '23505') throw error;
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** The mistakes found in a process's environment, all of them at once. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads a process's settings from its environment variables.
+ * A variable `X_FILE` names a file that holds the value of `X`, as secrets are mounted in containers.
+ * Throws one ConfigError that names every mistake together.
+ */
+export function readEnvironment<Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Record<string, string | undefined>,
+): z.infer<Schema> {
+  const values: Record<string, string> = {};
+  const mistakes: string[] = [];
+  for (const name of Object.keys(schema.shape)) {
+    const value = environment[name];
+    const file = environment[`${name}_FILE`];
+    if (value) values[name] = value;
+    else if (file) {
+      try {
+        values[name] = readFileSync(file, 'utf8').trim();
+      } catch {
+        mistakes.push(`${name}_FILE: the file ${file} cannot be read`);
+      }
+    }
+  }
+  const result = schema.safeParse(values);
+  for (const issue of result.error?.issues ?? []) mistakes.push(`${issue.path.join('.')}: ${issue.message}`);
+  if (mistakes.length > 0) throw new ConfigError(`These settings need attention:\n  ${mistakes.join('\n  ')}`);
+  return result.data!;
+}
+
+/** A TCP port; 0 means any free one. */
+export const port = (fallback: number) =>
+  z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(fallback);
+
+/** An http or https URL without a trailing slash. */
+export const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** The address to listen on; loopback unless it is said otherwise. */
+export const host = z.string().default('127.0.0.1');

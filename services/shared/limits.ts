@@ -1,0 +1,45 @@
+/** What the HTTP edge of every public process accepts; times in milliseconds, sizes in bytes. */
+export const edgeLimits = {
+  bodyBytes: 256 * 1024,
+  headerBytes: 16 * 1024,
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 15_000,
+  connectionsCheckingIntervalMs: 1_000,
+  keepAliveTimeoutMs: 5_000,
+  connections: 2_000,
+  drainMs: 10_000,
+} as const;
+
+/** What one GraphQL operation may hold, counted with every fragment spread written out. */
+export interface QueryLimits {
+  tokens: number;
+  depth: number;
+  aliases: number;
+  rootFields: number;
+  directives: number;
+}
+/** What a client may ask of the gateway in one operation. */
+export const clientQueryLimits: QueryLimits = { tokens: 2_000, depth: 10, aliases: 15, rootFields: 10, directives: 20 };
+/** What a subgraph accepts: more, since the planner adds type names, aliases and a level of entities. */
+export const subgraphQueryLimits: QueryLimits = { tokens: 4_000, depth: 12, aliases: 40, rootFields: 30, directives: 40 };
+/** The most errors that the validation of one document reports. */
+export const validationErrors = 10;
+/** The most representations that one `_entities` field accepts. */
+export const entitiesPerRequest = 100;
+/** The most items on one page of a connection. */
+export const pageSize = 100;
+
+/** How a process waits for PostgreSQL; times in milliseconds. */
+export const databaseLimits = {
+  connections: 10,
+  connectMs: 2_000,
+  statementMs: 5_000,
+  lockMs: 1_000,
+  idleInTransactionMs: 10_000,
+} as const;
+
+/** How long tokens live and how clocks may differ; times in seconds. */
+export const tokenLimits = { userSeconds: 15 * 60, citySeconds: 60, leewaySeconds: 30 } as const;
+
+/** How a key set is fetched from its owner. */
+export const keySetLimits = { fetchMs: 5_000, bytes: 64 * 1024, fetchesPerMinute: 2 } as const;

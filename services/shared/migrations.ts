@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { ensureDatabase, withConnection } from './database.ts';
+import { createSchemaEngine } from './schema-engine.ts';
+
+/** The services that own a database; each has its folder under `prisma/`. */
+export type DatabaseOwner = 'city' | 'network';
+
+const folderOf = (owner: DatabaseOwner) => fileURLToPath(new URL(`../../prisma/${owner}/`, import.meta.url));
+const noFilters = { externalTables: [], externalEnums: [] };
+/** Any constant serves; it only has to be the same in every process that migrates. */
+const advisoryLock = 7_401_520;
+
+/**
+ * Creates the database of a URL when it is missing and applies the service's outstanding migrations.
+ * Processes that start together take turns under an advisory lock; a database that is up to date costs one query.
+ */
+export async function migrateDatabase(url: string, owner: DatabaseOwner, template?: string): Promise<void> {
+  await ensureDatabase(url, template);
+  const migrations = await readMigrations(owner);
+  await withConnection(url, async (client) => {
+    if (await isUpToDate(client, migrations)) return;
+    await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
+    if (await isUpToDate(client, migrations)) return;
+    const engine = await createSchemaEngine(url, await readSchema(owner));
+    try {
+      await engine.applyMigrations({ migrationsList: migrations, filters: noFilters });
+    } finally {
+      engine.free();
+    }
+  });
+}
+
+/**
+ * Compares a service's migrations with its Prisma schema and returns the SQL that is missing, or '' when they agree.
+ * `url` names a scratch database on which the migrations are replayed.
+ */
+export async function diffMigrations(url: string, owner: DatabaseOwner): Promise<string> {
+  await ensureDatabase(url);
+  const migrations = await readMigrations(owner);
+  const engine = await createSchemaEngine(url, await readSchema(owner));
+  let sql = '';
+  try {
+    const { stdout } = await engine.diff({
+      from: { tag: 'migrations', ...migrations },
+      to: { tag: 'schemaDatamodel', files: await readSchema(owner) },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    });
+    sql = stdout ?? '';
+  } finally {
+    engine.free();
+  }
+  return /^\s*(-- This is an empty migration\.)?\s*$/.test(sql) ? '' : sql;
+}
+
+async function isUpToDate(
+  client: { query(sql: string): Promise<{ rows: { migration_name: string; checksum: string }[] }> },
+  migrations: MigrationList,
+): Promise<boolean> {
+  const applied = await client
+    .query('SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL')
+    .catch((error) => {
+      if (error.code === '42P01') return { rows: [] };
+      throw error;
+    });
+  const checksums = new Map(applied.rows.map((row) => [row.migration_name, row.checksum]));
+  return migrations.migrationDirectories.every(({ path, migrationFile }) => {
+    const sql = migrationFile.content.tag === 'ok' ? migrationFile.content.value : '';
+    return checksums.get(path) === createHash('sha256').update(sql).digest('hex');
+  });
+}
+
+async function readMigrations(owner: DatabaseOwner): Promise<MigrationList> {
+  const baseDir = `${folderOf(owner)}migrations`;
+  const entries = existsSync(baseDir) ? await readdir(baseDir, { withFileTypes: true }) : [];
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = await Promise.all(
+    names.sort().map(async (path) => {
+      const value = await readFile(`${baseDir}/${path}/migration.sql`, 'utf8');
+      return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } };
+    }),
+  );
+  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
+  return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories };
+}
+
+const readSchema = async (owner: DatabaseOwner) => {
+  const path = `${folderOf(owner)}schema.prisma`;
+  return [{ path, content: await readFile(path, 'utf8') }];
+};

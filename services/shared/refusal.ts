@@ -1,0 +1,106 @@
+import { GraphQLError } from 'graphql';
+
+/** The closed set of error codes that a client can meet; `extensions.code` is always one of them. */
+export const codes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'QUERY_TOO_LARGE',
+  'CITY_UNKNOWN',
+  'CITY_UNAVAILABLE',
+  'CITY_TIMEOUT',
+  'CITY_BAD_RESPONSE',
+  'CITY_SUSPENDED',
+  'CITY_OUTDATED',
+  'INTERNAL',
+] as const;
+export type Code = (typeof codes)[number];
+
+/**
+ * Every expected failure: its reason, its code and its sentence. A sentence says what to do next.
+ * `{argument}` and `{limit}` are filled in. The gateway renders a city's refusals from this catalogue,
+ * so that no text written by a city ever reaches a client.
+ */
+const catalogue = {
+  TOKEN_INVALID: ['UNAUTHENTICATED', 'The token is expired or not valid here. Sign in again and send the new token.'],
+  SIGN_IN_REQUIRED: ['UNAUTHENTICATED', 'This needs a signed-in account. Send a token in the Authorization header.'],
+  ROLE_REQUIRED: ['FORBIDDEN', 'Your account may not do this. Ask the programme office or your city for the role.'],
+  NOT_FOUND: ['NOT_FOUND', 'Nothing readable has this id. Check {argument}; it may have been withdrawn.'],
+  ID_MALFORMED: ['BAD_INPUT', '{argument} is not an id. Ids look like hattingen:initiative:welper-aktiv.'],
+  ID_FOREIGN: ['BAD_INPUT', '{argument} belongs to another city or kind. Use an id of this city and kind.'],
+  KEY_MALFORMED: ['BAD_INPUT', '{argument} may only hold a-z, 0-9 and hyphens, with 1 to 64 characters, not only digits.'],
+  SLUG_MALFORMED: ['BAD_INPUT', '{argument} is not a city slug. Slugs are a-z, 0-9 and hyphens and begin with a letter.'],
+  TEXT_MISSING: ['BAD_INPUT', '{argument} is empty. Fill it in.'],
+  TEXT_TOO_LONG: ['BAD_INPUT', '{argument} is longer than {limit} characters. Shorten it.'],
+  TOO_MANY: ['BAD_INPUT', '{argument} has more than {limit} entries. Send fewer.'],
+  VALUE_INVALID: ['BAD_INPUT', '{argument} has a value that is not accepted. See its description in the schema.'],
+  DATE_INVALID: ['BAD_INPUT', '{argument} is not a date that exists. Write 2027, 2027-05 or 2027-05-31.'],
+  DATE_TIME_INVALID: ['BAD_INPUT', '{argument} is not a point in time that exists. Write 2027-05-31T18:00:00+02:00.'],
+  END_BEFORE_START: ['BAD_INPUT', '{argument} lies before the start. Choose an end at or after the start.'],
+  URL_INVALID: ['BAD_INPUT', '{argument} is not a web address. Write it in full, beginning with https://.'],
+  EMAIL_INVALID: ['BAD_INPUT', '{argument} is not an e-mail address. Write it like buero@stadt.example.'],
+  NUMBER_OUT_OF_RANGE: ['BAD_INPUT', '{argument} is out of range. Choose a number up to {limit}.'],
+  FIRST_OUT_OF_RANGE: ['BAD_INPUT', '{argument} must lie between 1 and {limit}. Page on with after.'],
+  CURSOR_INVALID: ['BAD_INPUT', '{argument} is not a cursor of this list. Send an endCursor unchanged, with the same sort.'],
+  REFERENCE_UNKNOWN: ['BAD_INPUT', '{argument} names something this city does not have. Create it first or leave it out.'],
+  QUERY_INVALID: ['BAD_INPUT', 'The query does not fit the schema. Check it in the playground.'],
+  BODY_INVALID: ['BAD_INPUT', 'The request body is not a GraphQL request. Send JSON with a query.'],
+  ID_TAKEN: ['CONFLICT', '{argument} is taken already. Choose another key.'],
+  KEY_REUSED: ['CONFLICT', 'This {argument} was used for a different request. Use a new one for every new request.'],
+  WITHDRAWN: ['CONFLICT', 'This was withdrawn and cannot be changed. Create it anew.'],
+  TOO_FREQUENT: ['RATE_LIMITED', 'Too many requests. Wait a moment and try again.'],
+  BODY_TOO_LARGE: ['QUERY_TOO_LARGE', 'The request body is larger than {limit} bytes. Send less at once.'],
+  TOKENS_EXCEEDED: ['QUERY_TOO_LARGE', 'The query has more than {limit} tokens. Split it.'],
+  DEPTH_EXCEEDED: ['QUERY_TOO_LARGE', 'The query is nested more than {limit} levels deep. Split it.'],
+  ALIASES_EXCEEDED: ['QUERY_TOO_LARGE', 'The query has more than {limit} aliases. Split it.'],
+  ROOT_FIELDS_EXCEEDED: ['QUERY_TOO_LARGE', 'The query has more than {limit} root fields. Split it.'],
+  DIRECTIVES_EXCEEDED: ['QUERY_TOO_LARGE', 'The query has more than {limit} directives. Use fewer.'],
+  ENTITIES_EXCEEDED: ['QUERY_TOO_LARGE', 'More than {limit} entities were asked for at once. Ask in smaller parts.'],
+  CITY_UNKNOWN: ['CITY_UNKNOWN', 'No city of the network has this slug. Look it up in cities.'],
+  CITY_UNAVAILABLE: ['CITY_UNAVAILABLE', 'The city cannot be reached at the moment. Try again in a minute.'],
+  CITY_TIMEOUT: ['CITY_TIMEOUT', 'The city did not answer in time. Try again in a minute.'],
+  CITY_BAD_RESPONSE: ['CITY_BAD_RESPONSE', 'The city gave an answer that could not be used. Its operator has to look into it.'],
+  CITY_SUSPENDED: ['CITY_SUSPENDED', 'The city is suspended at present. Ask the programme office.'],
+  CITY_OUTDATED: ['CITY_OUTDATED', 'The city runs a version of the contract that does not know this yet.'],
+  NETWORK_UNAVAILABLE: ['INTERNAL', 'The network service cannot be reached at the moment. Try again in a minute.'],
+  INTERNAL: ['INTERNAL', 'Something went wrong here. Report the request id to the programme office.'],
+} as const satisfies Record<string, readonly [Code, string]>;
+
+export type Reason = keyof typeof catalogue;
+export interface RefusalDetails {
+  /** The argument or input field at fault, as a path like `input.endsAt`. */
+  argument?: string;
+  /** The limit that was exceeded, in the unit that the sentence names. */
+  limit?: number;
+  /** The slug of the city that the refusal is about. */
+  city?: string;
+}
+
+/** Tells whether a word is a reason of the catalogue. */
+export const isReason = (word: unknown): word is Reason => typeof word === 'string' && Object.hasOwn(catalogue, word);
+
+/** Returns the code that belongs to a reason. */
+export const codeOf = (reason: Reason): Code => catalogue[reason][0];
+
+/** Returns the sentence of a reason with its details filled in. */
+export function sentenceOf(reason: Reason, { argument, limit }: RefusalDetails = {}): string {
+  return catalogue[reason][1]
+    .replace('{argument}', argument ?? 'A value')
+    .replace('{limit}', limit === undefined ? 'the allowed number' : String(limit));
+}
+
+/** An expected failure that a client sees as it is: code, reason and a sentence that says what to do next. */
+export class Refusal extends GraphQLError {
+  readonly reason: Reason;
+
+  constructor(reason: Reason, details: RefusalDetails = {}, status?: number) {
+    super(sentenceOf(reason, details), {
+      extensions: { code: codeOf(reason), reason, ...details, ...(status && { http: { status } }) },
+    });
+    this.name = 'Refusal';
+    this.reason = reason;
+  }
+}

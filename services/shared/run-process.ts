@@ -1,0 +1,37 @@
+import { edgeLimits } from './limits.ts';
+
+/**
+ * Runs one process to its end: starts it, prints where it can be reached, stops it on SIGINT or SIGTERM
+ * and exits 0; a second signal ends it at once. A failed start prints one sentence and exits 1.
+ */
+export async function runProcess(start: () => Promise<AsyncDisposable & { describe(): string }>): Promise<void> {
+  let running: (AsyncDisposable & { describe(): string }) | undefined;
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), edgeLimits.drainMs + 5_000).unref();
+    await running?.[Symbol.asyncDispose]();
+    process.exit(0);
+  };
+  const starting = Promise.resolve().then(start);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      starting.then(stop, () => process.exit(1));
+    });
+  }
+  try {
+    running = await starting;
+    process.stdout.write(`${running.describe()}\n`);
+  } catch (error) {
+    const expected = error instanceof Error && (error.name === 'ConfigError' || error.name === 'StartError');
+    process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** A start that cannot succeed until somebody changes something; the message says what. */
+export class StartError extends Error {
+  override name = 'StartError';
+}

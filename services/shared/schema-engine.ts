@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlQuery,
+  type SqlResultSet,
+} from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import type pg from 'pg';
+import { createAdapter } from './database.ts';
+
+type Adapter = SqlDriverAdapter & {
+  underlyingDriver(): pg.Pool;
+  performIO(query: SqlQuery): Promise<pg.QueryArrayResult>;
+};
+
+/** PostgreSQL's `"char"` is missing in the adapter's table; these are the types that the engine meets beside it. */
+const columnTypes: Record<number, number> = {
+  16: ColumnTypeEnum.Boolean,
+  18: ColumnTypeEnum.Character,
+  20: ColumnTypeEnum.Int64,
+  21: ColumnTypeEnum.Int32,
+  23: ColumnTypeEnum.Int32,
+  26: ColumnTypeEnum.Int64,
+  1009: ColumnTypeEnum.TextArray,
+};
+
+/**
+ * Loads Prisma's migration engine as WebAssembly over its PostgreSQL adapter, for one database.
+ * It corrects three things in that pair: `"char"` columns, the NOT NULL constraints that PostgreSQL 18 lists
+ * as constraints of their own, and scripts, which the adapter would cut at every semicolon.
+ */
+export async function createSchemaEngine(url: string, schema: { path: string; content: string }[]): Promise<SchemaEngine> {
+  const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const module = new URL(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const bytes = await readFile(new URL('schema_engine_bg.wasm', module));
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': binding as never });
+  const exports = instance.exports as { __wbindgen_start(): void };
+  (binding as unknown as { __wbg_set_wasm(exports: unknown): void }).__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  const datamodels = schema.map(({ path, content }) => [path, content] as [string, string]);
+  const factory = bindMigrationAwareSqlAdapterFactory(correct(url) as never);
+  return (await binding.SchemaEngine.new({ datamodels }, () => undefined, factory)) as unknown as SchemaEngine;
+}
+
+function correct(url: string) {
+  const factory = createAdapter(url, 2);
+  const correctAdapter = async (connecting: Promise<unknown>) => {
+    const adapter = (await connecting) as Adapter;
+    adapter.queryRaw = (query) => queryRaw(adapter, query);
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  };
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => correctAdapter(factory.connect()),
+    connectToShadowDb: () => correctAdapter(factory.connectToShadowDb()),
+  };
+}
+
+async function queryRaw(adapter: Adapter, query: SqlQuery): Promise<SqlResultSet> {
+  const sql = query.sql.replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n')");
+  const { fields, rows } = await adapter.performIO({ ...query, sql });
+  return {
+    columnNames: fields.map((field) => field.name),
+    columnTypes: fields.map((field) => (columnTypes[field.dataTypeID] ?? ColumnTypeEnum.Text) as never),
+    rows: rows as unknown[][],
+  };
+}
