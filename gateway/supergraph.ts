@@ -26,7 +26,9 @@ export async function composeSupergraph(subgraphs?: SubgraphSource[]): Promise<s
   const sources = subgraphs ?? (await readOwnSubgraphs());
   const result = composeServices(sources.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
   if (!('supergraphSdl' in result) || !result.supergraphSdl) {
-    throw new Error(`The supergraph cannot be composed:\n  ${result.errors?.map((error) => error.message).join('\n  ')}`);
+    throw new Error(
+      `The supergraph cannot be composed:\n  ${result.errors?.map((error) => error.message).join('\n  ')}`,
+    );
   }
   return `${result.supergraphSdl.trim()}\n`;
 }

@@ -18,7 +18,9 @@ if (values.help) {
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const prisma = createRequire(import.meta.url).resolve('prisma/package.json').replace('package.json', 'build/index.js');
+const prisma = createRequire(import.meta.url)
+  .resolve('prisma/package.json')
+  .replace('package.json', 'build/index.js');
 
 if (!values.check) {
   await Promise.all(['city', 'network'].map(generateClient));
@@ -33,7 +35,14 @@ if (!values.clients) {
 }
 
 async function generateClient(service: string): Promise<void> {
-  const args = ['generate', '--no-hints', '--config', 'prisma/prisma.config.ts', '--schema', `prisma/${service}/schema.prisma`];
+  const args = [
+    'generate',
+    '--no-hints',
+    '--config',
+    'prisma/prisma.config.ts',
+    '--schema',
+    `prisma/${service}/schema.prisma`,
+  ];
   try {
     await promisify(execFile)(process.execPath, [prisma, ...args], { cwd: root });
   } catch (error) {

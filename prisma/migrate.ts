@@ -31,7 +31,9 @@ try {
     const path = join(import.meta.dirname, service, 'migrations', `${stamp}_${name.replaceAll('-', '_')}`);
     await mkdir(path, { recursive: true });
     await writeFile(join(path, 'migration.sql'), sql);
-    process.stdout.write(`Wrote prisma/${service}/migrations/${stamp}_${name.replaceAll('-', '_')}/migration.sql. Read it, then commit it.\n`);
+    process.stdout.write(
+      `Wrote prisma/${service}/migrations/${stamp}_${name.replaceAll('-', '_')}/migration.sql. Read it, then commit it.\n`,
+    );
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -34,14 +34,18 @@ export async function claimDataFolder(folder: string): Promise<AsyncDisposable> 
       const found = await readFile(claim, 'utf8').catch(() => '');
       const owner = readOwner(found);
       if (owner && isAlive(owner)) {
-        throw new StartError(`The data folder ${folder} is in use by process ${owner.pid}. Stop that one first, or set DATA_DIR to another folder.`);
+        throw new StartError(
+          `The data folder ${folder} is in use by process ${owner.pid}. Stop that one first, or set DATA_DIR to another folder.`,
+        );
       }
       await setAside(claim, found);
     }
   } finally {
     await rm(draft, { force: true });
   }
-  throw new StartError(`The data folder ${folder} could not be claimed. Remove ${claim} when no other process uses it.`);
+  throw new StartError(
+    `The data folder ${folder} could not be claimed. Remove ${claim} when no other process uses it.`,
+  );
 }
 
 /** Moves a dead owner's claim away, unless somebody else has replaced it meanwhile. */

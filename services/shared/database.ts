@@ -26,7 +26,10 @@ export function databaseUrl(serverUrl: string, name: string): string {
 }
 
 /** Runs one piece of work on a connection of its own and closes it. */
-export async function withConnection<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function withConnection<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: databaseLimits.connectMs });
   client.on('error', () => undefined);
   try {

@@ -80,14 +80,16 @@ async function initialise(
   try {
     const options = ['--username=stadtverbund', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
     const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    await run(
-      initdb,
-      ['-D', draft, `--pwfile=${given}`, ...options, ...locale, ...(durable ? [] : ['--no-sync'])],
-      { uid: account?.uid, gid: account?.gid, cwd: '/' },
-    );
+    await run(initdb, ['-D', draft, `--pwfile=${given}`, ...options, ...locale, ...(durable ? [] : ['--no-sync'])], {
+      uid: account?.uid,
+      gid: account?.gid,
+      cwd: '/',
+    });
   } catch (error) {
     const { stderr } = error as { stderr?: string };
-    throw new StartError(`PostgreSQL could not set up its data in ${cluster}. ${explain(stderr ?? String(error), account)}`);
+    throw new StartError(
+      `PostgreSQL could not set up its data in ${cluster}. ${explain(stderr ?? String(error), account)}`,
+    );
   } finally {
     await rm(given, { force: true });
   }
@@ -128,7 +130,8 @@ async function answering(server: ChildProcess, url: string, cluster: string): Pr
   server.stderr!.on('data', (chunk) => {
     output = `${output}${chunk}`.slice(-4_000);
   });
-  const failed = () => new StartError(`PostgreSQL did not start on ${cluster}. ${output.trim().split('\n').slice(-3).join(' ')}`);
+  const failed = () =>
+    new StartError(`PostgreSQL did not start on ${cluster}. ${output.trim().split('\n').slice(-3).join(' ')}`);
   let spawnError: Error | undefined;
   server.on('error', (error) => {
     spawnError = error;
@@ -178,7 +181,9 @@ async function findBinaries(): Promise<{ initdb: string; postgres: string }> {
   try {
     return await import(name);
   } catch {
-    throw new StartError(`There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 18 server.`);
+    throw new StartError(
+      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 18 server.`,
+    );
   }
 }
 
@@ -194,12 +199,16 @@ async function findAccount(binary: string): Promise<Account | null> {
   const find = async () => ({ uid: await id('-u'), gid: await id('-g') });
   const account = await find().catch(async () => {
     await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch(() => {
-      throw new StartError('PostgreSQL does not run as root and the account "postgres" cannot be created. Start as another user, or set DATABASE_URL.');
+      throw new StartError(
+        'PostgreSQL does not run as root and the account "postgres" cannot be created. Start as another user, or set DATABASE_URL.',
+      );
     });
     return find();
   });
   await run(binary, ['--version'], { ...account, cwd: '/' }).catch((error) => {
-    throw new StartError(`PostgreSQL in ${binary} cannot be started as the account "postgres". ${explain(`permission denied ${error.message}`, account)}`);
+    throw new StartError(
+      `PostgreSQL in ${binary} cannot be started as the account "postgres". ${explain(`permission denied ${error.message}`, account)}`,
+    );
   });
   return account;
 }

@@ -21,7 +21,13 @@ export interface QueryLimits {
 /** What a client may ask of the gateway in one operation. */
 export const clientQueryLimits: QueryLimits = { tokens: 2_000, depth: 10, aliases: 15, rootFields: 10, directives: 20 };
 /** What a subgraph accepts: more, since the planner adds type names, aliases and a level of entities. */
-export const subgraphQueryLimits: QueryLimits = { tokens: 4_000, depth: 12, aliases: 40, rootFields: 30, directives: 40 };
+export const subgraphQueryLimits: QueryLimits = {
+  tokens: 4_000,
+  depth: 12,
+  aliases: 40,
+  rootFields: 30,
+  directives: 40,
+};
 /** The most errors that the validation of one document reports. */
 export const validationErrors = 10;
 /** The most representations that one `_entities` field accepts. */

@@ -10,6 +10,12 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import type pg from 'pg';
 import { createAdapter } from './database.ts';
 
+/** What Node offers of WebAssembly; its types come with browsers' only. */
+const webAssembly = (globalThis as never as { WebAssembly: WebAssemblyApi }).WebAssembly;
+interface WebAssemblyApi {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }>;
+}
+
 type Adapter = SqlDriverAdapter & {
   underlyingDriver(): pg.Pool;
   performIO(query: SqlQuery): Promise<pg.QueryArrayResult>;
@@ -31,11 +37,14 @@ const columnTypes: Record<number, number> = {
  * It corrects three things in that pair: `"char"` columns, the NOT NULL constraints that PostgreSQL 18 lists
  * as constraints of their own, and scripts, which the adapter would cut at every semicolon.
  */
-export async function createSchemaEngine(url: string, schema: { path: string; content: string }[]): Promise<SchemaEngine> {
+export async function createSchemaEngine(
+  url: string,
+  schema: { path: string; content: string }[],
+): Promise<SchemaEngine> {
   const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = new URL(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bytes = await readFile(new URL('schema_engine_bg.wasm', module));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': binding as never });
+  const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': binding as never });
   const exports = instance.exports as { __wbindgen_start(): void };
   (binding as unknown as { __wbg_set_wasm(exports: unknown): void }).__wbg_set_wasm(exports);
   exports.__wbindgen_start();
