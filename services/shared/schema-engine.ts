@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import {
   bindMigrationAwareSqlAdapterFactory,
   ColumnTypeEnum,
@@ -42,8 +44,8 @@ export async function createSchemaEngine(
   schema: { path: string; content: string }[],
 ): Promise<SchemaEngine> {
   const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const module = new URL(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
-  const bytes = await readFile(new URL('schema_engine_bg.wasm', module));
+  const module = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(join(dirname(module), 'schema_engine_bg.wasm'));
   const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': binding as never });
   const exports = instance.exports as { __wbindgen_start(): void };
   (binding as unknown as { __wbg_set_wasm(exports: unknown): void }).__wbg_set_wasm(exports);
