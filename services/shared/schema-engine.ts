@@ -43,13 +43,8 @@ export async function createSchemaEngine(
   url: string,
   schema: { path: string; content: string }[],
 ): Promise<SchemaEngine> {
-  const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const module = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(join(dirname(module), 'schema_engine_bg.wasm'));
-  const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': binding as never });
-  const exports = instance.exports as { __wbindgen_start(): void };
-  (binding as unknown as { __wbg_set_wasm(exports: unknown): void }).__wbg_set_wasm(exports);
-  exports.__wbindgen_start();
+  loading ??= loadBinding();
+  const binding = await loading;
   const datamodels = schema.map(({ path, content }) => [path, content] as [string, string]);
   const factory = bindMigrationAwareSqlAdapterFactory(correct(url) as never);
   return (await binding.SchemaEngine.new({ datamodels }, () => undefined, factory)) as unknown as SchemaEngine;
@@ -81,4 +76,19 @@ async function queryRaw(adapter: Adapter, query: SqlQuery): Promise<SqlResultSet
     columnTypes: fields.map((field) => (columnTypes[field.dataTypeID] ?? ColumnTypeEnum.Text) as never),
     rows: rows as unknown[][],
   };
+}
+
+type Binding = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+/** One instance serves the whole process: the binding's code knows only one. */
+let loading: Promise<Binding> | undefined;
+
+async function loadBinding(): Promise<Binding> {
+  const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const module = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(join(dirname(module), 'schema_engine_bg.wasm'));
+  const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': binding });
+  const exports = instance.exports as { __wbindgen_start(): void };
+  (binding as unknown as { __wbg_set_wasm(exports: unknown): void }).__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  return binding;
 }

@@ -5,7 +5,10 @@ const warnings: string[] = [];
 process.on('warning', (warning) => warnings.push(`${warning.name}: ${warning.message}`));
 
 afterEach(() => {
-  expect(loud.flatMap((spy) => spy.mock.calls), 'nothing is written to console.error or console.warn').toEqual([]);
+  expect(
+    loud.flatMap((spy) => spy.mock.calls),
+    'nothing is written to console.error or console.warn',
+  ).toEqual([]);
   expect(warnings, 'Node gives no warning').toEqual([]);
   for (const spy of loud) spy.mockClear();
 });
