@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { ensureDatabase, withConnection } from './database.ts';
-import { createSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 /** The services that own a database; each has its folder under `prisma/`. */
 export type DatabaseOwner = 'city' | 'network';
@@ -25,12 +25,9 @@ export async function migrateDatabase(url: string, owner: DatabaseOwner, templat
     if (await isUpToDate(client, migrations)) return;
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     if (await isUpToDate(client, migrations)) return;
-    const engine = await createSchemaEngine(url, await readSchema(owner));
-    try {
-      await engine.applyMigrations({ migrationsList: migrations, filters: noFilters });
-    } finally {
-      engine.free();
-    }
+    await withSchemaEngine(url, await readSchema(owner), (engine) =>
+      engine.applyMigrations({ migrationsList: migrations, filters: noFilters }),
+    );
   });
 }
 
@@ -41,20 +38,17 @@ export async function migrateDatabase(url: string, owner: DatabaseOwner, templat
 export async function diffMigrations(url: string, owner: DatabaseOwner): Promise<string> {
   await ensureDatabase(url);
   const migrations = await readMigrations(owner);
-  const engine = await createSchemaEngine(url, await readSchema(owner));
-  let sql = '';
-  try {
-    const { stdout } = await engine.diff({
+  const schema = await readSchema(owner);
+  const { stdout } = await withSchemaEngine(url, schema, (engine) =>
+    engine.diff({
       from: { tag: 'migrations', ...migrations },
-      to: { tag: 'schemaDatamodel', files: await readSchema(owner) },
+      to: { tag: 'schemaDatamodel', files: schema },
       script: true,
       exitCode: null,
       filters: noFilters,
-    });
-    sql = stdout ?? '';
-  } finally {
-    engine.free();
-  }
+    }),
+  );
+  const sql = stdout ?? '';
   return /^\s*(-- This is an empty migration\.)?\s*$/.test(sql) ? '' : sql;
 }
 

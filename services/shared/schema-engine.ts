@@ -35,37 +35,43 @@ const columnTypes: Record<number, number> = {
 };
 
 /**
- * Loads Prisma's migration engine as WebAssembly over its PostgreSQL adapter, for one database.
+ * Runs one piece of work with Prisma's migration engine, which is WebAssembly, over its PostgreSQL adapter.
  * It corrects three things in that pair: `"char"` columns, the NOT NULL constraints that PostgreSQL 18 lists
  * as constraints of their own, and scripts, which the adapter would cut at every semicolon.
  */
-export async function createSchemaEngine(
+export async function withSchemaEngine<Result>(
   url: string,
   schema: { path: string; content: string }[],
-): Promise<SchemaEngine> {
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   loading ??= loadBinding();
   const binding = await loading;
-  const datamodels = schema.map(({ path, content }) => [path, content] as [string, string]);
-  const factory = bindMigrationAwareSqlAdapterFactory(correct(url) as never);
-  return (await binding.SchemaEngine.new({ datamodels }, () => undefined, factory)) as unknown as SchemaEngine;
-}
-
-function correct(url: string) {
+  const opened: Adapter[] = [];
   const factory = createAdapter(url, 2);
-  const correctAdapter = async (connecting: Promise<unknown>) => {
+  const correct = async (connecting: Promise<unknown>) => {
     const adapter = (await connecting) as Adapter;
     adapter.queryRaw = (query) => queryRaw(adapter, query);
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
+    opened.push(adapter);
     return adapter;
   };
-  return {
+  const corrected = {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: () => correctAdapter(factory.connect()),
-    connectToShadowDb: () => correctAdapter(factory.connectToShadowDb()),
+    connect: () => correct(factory.connect()),
+    connectToShadowDb: () => correct(factory.connectToShadowDb()),
   };
+  const datamodels = schema.map(({ path, content }) => [path, content] as [string, string]);
+  const bound = bindMigrationAwareSqlAdapterFactory(corrected as never);
+  const engine = (await binding.SchemaEngine.new({ datamodels }, () => undefined, bound)) as unknown as SchemaEngine;
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    for (const adapter of opened) await adapter.dispose().catch(() => undefined);
+  }
 }
 
 async function queryRaw(adapter: Adapter, query: SqlQuery): Promise<SqlResultSet> {
