@@ -84,6 +84,7 @@ async function queryRaw(adapter: Adapter, query: SqlQuery): Promise<SqlResultSet
   };
 }
 
+type Timer = (...args: unknown[]) => NodeJS.Timeout;
 type Binding = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
 /** One instance serves the whole process: the binding's code knows only one. */
 let loading: Promise<Binding> | undefined;
@@ -92,7 +93,12 @@ async function loadBinding(): Promise<Binding> {
   const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(join(dirname(module), 'schema_engine_bg.wasm'));
-  const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': binding });
+  // The engine leaves a timer of ten seconds behind, which must not keep a process from ending.
+  const imports = Object.entries(binding).map(([name, value]) => [
+    name,
+    name.startsWith('__wbg_setTimeout') ? (...args: unknown[]) => (value as Timer)(...args).unref() : value,
+  ]);
+  const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': Object.fromEntries(imports) });
   const exports = instance.exports as { __wbindgen_start(): void };
   (binding as unknown as { __wbg_set_wasm(exports: unknown): void }).__wbg_set_wasm(exports);
   exports.__wbindgen_start();
