@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { parse, printSchema } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema, parse, printSchema } from 'graphql';
 import { composeSupergraph } from '../gateway/supergraph.ts';
 
 const notice = '// Derived from schema.graphql by "npm run generate". Do not edit.\n';
@@ -13,15 +13,18 @@ const notice = '// Derived from schema.graphql by "npm run generate". Do not edi
 const mappers: Record<string, Record<string, string>> = {
   city: {
     City: './city.ts#CityParent',
-    Initiative: '../../prisma/city/client/client.ts#Initiative',
-    Event: '../../prisma/city/client/client.ts#Event',
-    BestPractice: '../../prisma/city/client/client.ts#BestPractice',
-    District: '../../prisma/city/client/client.ts#District',
+    Initiative: './initiative/initiative.ts#InitiativeRow',
+    InitiativeConnection: './initiative/initiative.ts#InitiativePage',
+    Event: './event/event.ts#EventRow',
+    EventConnection: './event/event.ts#EventPage',
+    BestPractice: './best-practice/best-practice.ts#BestPracticeRow',
+    BestPracticeConnection: './best-practice/best-practice.ts#BestPracticePage',
+    District: './district/district.ts#DistrictRow',
   },
   network: {
     City: './city.ts#CityRecord',
     Region: './region.ts#RegionRecord',
-    Node: '../../prisma/network/client/client.ts#Node',
+    Node: './node.ts#NodeRecord',
   },
 };
 
@@ -46,7 +49,7 @@ export async function deriveFiles(root: string, onlyCheck: boolean): Promise<str
 
 async function deriveTypes(root: string, service: string): Promise<string> {
   const typeDefs = parse(await readFile(join(root, `services/${service}/schema.graphql`), 'utf8'));
-  const schema = buildSubgraphSchema({ typeDefs });
+  const schema = withoutMachinery(buildSubgraphSchema({ typeDefs }));
   const config = {
     contextType: './context.ts#Context',
     mappers: mappers[service],
@@ -70,4 +73,14 @@ async function deriveTypes(root: string, service: string): Promise<string> {
     pluginMap: { typescript, resolvers },
   });
   return notice + output;
+}
+
+/** Leaves out what the federation library answers itself: `_service`, `_entities` and their types. */
+function withoutMachinery(schema: GraphQLSchema): GraphQLSchema {
+  const query = schema.getQueryType()!.toConfig();
+  const { _service, _entities, ...fields } = query.fields;
+  const own = new GraphQLObjectType({ ...query, fields });
+  const { types, ...config } = schema.toConfig();
+  const kept = types.filter(({ name }) => !['Query', '_Service', '_Entity', '_Any'].includes(name));
+  return new GraphQLSchema({ ...config, query: own, types: kept });
 }

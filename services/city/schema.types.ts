@@ -1,7 +1,10 @@
 // Derived from schema.graphql by "npm run generate". Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CityParent } from './city.ts';
-import type { Initiative, Event, BestPractice, District } from '../../prisma/city/client/client.ts';
+import type { InitiativeRow, InitiativePage } from './initiative/initiative.ts';
+import type { EventRow, EventPage } from './event/event.ts';
+import type { BestPracticeRow, BestPracticePage } from './best-practice/best-practice.ts';
+import type { DistrictRow } from './district/district.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -22,44 +25,6 @@ export type Scalars = {
   federation__FieldSet: { input: string; output: string; }
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: string; output: string; }
-  _Any: { input: string; output: string; }
-};
-
-/** Questions that one city answers; every one names its city or an id, which begins with the city. */
-export type Query = {
-  __typename?: 'Query';
-  /** One initiative by its id; null when nothing readable has this id. */
-  initiative?: Maybe<Initiative>;
-  /** One event by its id; null when nothing readable has this id. */
-  event?: Maybe<Event>;
-  /** One best practice by its id; null when nothing readable has this id. */
-  bestPractice?: Maybe<BestPractice>;
-  /** One district by its id; null when nothing readable has this id. */
-  district?: Maybe<District>;
-};
-
-
-/** Questions that one city answers; every one names its city or an id, which begins with the city. */
-export type QueryInitiativeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Questions that one city answers; every one names its city or an id, which begins with the city. */
-export type QueryEventArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Questions that one city answers; every one names its city or an id, which begins with the city. */
-export type QueryBestPracticeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Questions that one city answers; every one names its city or an id, which begins with the city. */
-export type QueryDistrictArgs = {
-  id: Scalars['ID']['input'];
 };
 
 /** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
@@ -945,6 +910,43 @@ export type Link__Purpose =
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
 
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type Query = {
+  __typename?: 'Query';
+  /** One initiative by its id; null when nothing readable has this id. */
+  initiative?: Maybe<Initiative>;
+  /** One event by its id; null when nothing readable has this id. */
+  event?: Maybe<Event>;
+  /** One best practice by its id; null when nothing readable has this id. */
+  bestPractice?: Maybe<BestPractice>;
+  /** One district by its id; null when nothing readable has this id. */
+  district?: Maybe<District>;
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryInitiativeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryBestPracticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryDistrictArgs = {
+  id: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1047,23 +1049,13 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['District'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  _Entity:
-    | ( BestPractice )
-    | ( CityParent )
-    | ( District )
-    | ( Event )
-    | ( Initiative )
-  ;
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Listing:
-    | ( Initiative )
-    | ( Event )
-    | ( BestPractice )
+    | ( InitiativeRow )
+    | ( EventRow )
+    | ( BestPracticeRow )
   ;
 };
 
@@ -1071,25 +1063,24 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   City: ResolverTypeWrapper<CityParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Listing: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Listing']>;
-  Initiative: ResolverTypeWrapper<Initiative>;
-  Event: ResolverTypeWrapper<Event>;
-  BestPractice: ResolverTypeWrapper<BestPractice>;
-  District: ResolverTypeWrapper<District>;
+  Initiative: ResolverTypeWrapper<InitiativeRow>;
+  Event: ResolverTypeWrapper<EventRow>;
+  BestPractice: ResolverTypeWrapper<BestPracticeRow>;
+  District: ResolverTypeWrapper<DistrictRow>;
   Contact: ResolverTypeWrapper<Contact>;
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  InitiativeConnection: ResolverTypeWrapper<Omit<InitiativeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversTypes['InitiativeEdge']>>, nodes?: Maybe<Array<ResolversTypes['Initiative']>> }>;
+  InitiativeConnection: ResolverTypeWrapper<InitiativePage>;
   InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node?: Maybe<ResolversTypes['Initiative']> }>;
-  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversTypes['EventEdge']>>, nodes?: Maybe<Array<ResolversTypes['Event']>> }>;
+  EventConnection: ResolverTypeWrapper<EventPage>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node?: Maybe<ResolversTypes['Event']> }>;
-  BestPracticeConnection: ResolverTypeWrapper<Omit<BestPracticeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversTypes['BestPracticeEdge']>>, nodes?: Maybe<Array<ResolversTypes['BestPractice']>> }>;
+  BestPracticeConnection: ResolverTypeWrapper<BestPracticePage>;
   BestPracticeEdge: ResolverTypeWrapper<Omit<BestPracticeEdge, 'node'> & { node?: Maybe<ResolversTypes['BestPractice']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Topic: Topic;
@@ -1117,9 +1108,7 @@ export type ResolversTypes = {
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
   federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
   federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
-  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
-  _Service: ResolverTypeWrapper<_Service>;
-  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -1128,25 +1117,24 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   PartialDate: Scalars['PartialDate']['output'];
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
   City: CityParent;
   Int: Scalars['Int']['output'];
   Listing: ResolversInterfaceTypes<ResolversParentTypes>['Listing'];
-  Initiative: Initiative;
-  Event: Event;
-  BestPractice: BestPractice;
-  District: District;
+  Initiative: InitiativeRow;
+  Event: EventRow;
+  BestPractice: BestPracticeRow;
+  District: DistrictRow;
   Contact: Contact;
   Venue: Venue;
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
-  InitiativeConnection: Omit<InitiativeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversParentTypes['InitiativeEdge']>>, nodes?: Maybe<Array<ResolversParentTypes['Initiative']>> };
+  InitiativeConnection: InitiativePage;
   InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Initiative']> };
-  EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversParentTypes['EventEdge']>>, nodes?: Maybe<Array<ResolversParentTypes['Event']>> };
+  EventConnection: EventPage;
   EventEdge: Omit<EventEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Event']> };
-  BestPracticeConnection: Omit<BestPracticeConnection, 'edges' | 'nodes'> & { edges?: Maybe<Array<ResolversParentTypes['BestPracticeEdge']>>, nodes?: Maybe<Array<ResolversParentTypes['BestPractice']>> };
+  BestPracticeConnection: BestPracticePage;
   BestPracticeEdge: Omit<BestPracticeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BestPractice']> };
   PageInfo: PageInfo;
   ContactInput: ContactInput;
@@ -1164,9 +1152,7 @@ export type ResolversParentTypes = {
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
   federation__Policy: Scalars['federation__Policy']['output'];
-  _Any: Scalars['_Any']['output'];
-  _Service: _Service;
-  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1257,15 +1243,6 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
-  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
-  bestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<QueryBestPracticeArgs, 'id'>>;
-  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'id'>>;
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
-  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationCreateInitiativeArgs, 'city' | 'input'>>;
   updateInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationUpdateInitiativeArgs, 'id' | 'input'>>;
@@ -1290,7 +1267,6 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   bestPractices?: Resolver<Maybe<ResolversTypes['BestPracticeConnection']>, ParentType, ContextType, RequireFields<CityBestPracticesArgs, 'first' | 'sort'>>;
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
@@ -1382,7 +1358,6 @@ export type DistrictResolvers<ContextType = Context, ParentType extends Resolver
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -1459,22 +1434,16 @@ export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<
   name: 'federation__Policy';
 }
 
-export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
-  name: '_Any';
-}
-
-export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
-  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'BestPractice' | 'City' | 'District' | 'Event' | 'Initiative', ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  bestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<QueryBestPracticeArgs, 'id'>>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'id'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PartialDate?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   City?: CityResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
@@ -1496,9 +1465,7 @@ export type Resolvers<ContextType = Context> = {
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
-  _Any?: GraphQLScalarType;
-  _Service?: _ServiceResolvers<ContextType>;
-  _Entity?: _EntityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CityRecord } from './city.ts';
 import type { RegionRecord } from './region.ts';
-import type { Node } from '../../prisma/network/client/client.ts';
+import type { NodeRecord } from './node.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -22,48 +22,12 @@ export type Scalars = {
   federation__FieldSet: { input: string; output: string; }
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: string; output: string; }
-  _Any: { input: string; output: string; }
-};
-
-/** Questions about the network itself: who belongs to it and where. */
-export type Query = {
-  __typename?: 'Query';
-  /** The cities of the network by name. Without `status` former members and applicants are left out. */
-  cities?: Maybe<Array<City>>;
-  /** One city by its slug; null when there is none. */
-  city?: Maybe<City>;
-  /** The regions of the network by name. */
-  regions?: Maybe<Array<Region>>;
-  /** One region by its slug; null when there is none. */
-  region?: Maybe<Region>;
-};
-
-
-/** Questions about the network itself: who belongs to it and where. */
-export type QueryCitiesArgs = {
-  state?: InputMaybe<Scalars['String']['input']>;
-  region?: InputMaybe<Scalars['ID']['input']>;
-  status?: InputMaybe<CityStatus>;
-  near?: InputMaybe<NearInput>;
-  text?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** Questions about the network itself: who belongs to it and where. */
-export type QueryCityArgs = {
-  slug: Scalars['ID']['input'];
-};
-
-
-/** Questions about the network itself: who belongs to it and where. */
-export type QueryRegionArgs = {
-  slug: Scalars['ID']['input'];
 };
 
 /** Changes to the network itself. They need the role `admin` of the programme office. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Puts a city on record, or changes what is on record for its slug. */
+  /** Puts a city on record, or changes what is on record for its slug: what is left out stays, null empties. */
   recordCity?: Maybe<City>;
   /** Records where a city's subgraph is reached, so that the gateway asks it from then on. */
   registerNode?: Maybe<City>;
@@ -201,7 +165,7 @@ export type NodeState =
   | 'ONLINE'
   /** It has missed one look. */
   | 'DEGRADED'
-  /** It has missed several looks. */
+  /** It has missed several looks, or was not looked at yet. */
   | 'OFFLINE'
   /** The programme office has suspended it. */
   | 'SUSPENDED';
@@ -222,9 +186,9 @@ export type CityInput = {
   slug: Scalars['ID']['input'];
   /** The name that people use, up to 200 characters. */
   name: Scalars['String']['input'];
-  /** What kind of member it is; CITY when it is left out. */
+  /** What kind of member it is; CITY when it is left out of a new city. */
   kind?: InputMaybe<CityKind>;
-  /** How it belongs to the network; MEMBER when it is left out. */
+  /** How it belongs to the network; MEMBER when it is left out of a new city. */
   status?: InputMaybe<CityStatus>;
   /** The federal state, ISO 3166-2 with an underscore, for instance `DE_NW`. */
   state: Scalars['String']['input'];
@@ -261,6 +225,41 @@ export type Link__Purpose =
   | 'SECURITY'
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
+
+/** Questions about the network itself: who belongs to it and where. */
+export type Query = {
+  __typename?: 'Query';
+  /** The cities of the network by name. Without `status` former members and applicants are left out. */
+  cities?: Maybe<Array<City>>;
+  /** One city by its slug; null when there is none. */
+  city?: Maybe<City>;
+  /** The regions of the network by name. */
+  regions?: Maybe<Array<Region>>;
+  /** One region by its slug; null when there is none. */
+  region?: Maybe<Region>;
+};
+
+
+/** Questions about the network itself: who belongs to it and where. */
+export type QueryCitiesArgs = {
+  state?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<CityStatus>;
+  near?: InputMaybe<NearInput>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions about the network itself: who belongs to it and where. */
+export type QueryCityArgs = {
+  slug: Scalars['ID']['input'];
+};
+
+
+/** Questions about the network itself: who belongs to it and where. */
+export type QueryRegionArgs = {
+  slug: Scalars['ID']['input'];
+};
 
 
 
@@ -352,27 +351,19 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Region'], {"slug":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  _Entity:
-    | ( CityRecord )
-    | ( RegionRecord )
-  ;
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   City: ResolverTypeWrapper<CityRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Region: ResolverTypeWrapper<RegionRecord>;
-  Node: ResolverTypeWrapper<Node>;
+  Node: ResolverTypeWrapper<NodeRecord>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   CityKind: CityKind;
   CityStatus: CityStatus;
@@ -385,9 +376,7 @@ export type ResolversTypes = {
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
   federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
   federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
-  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
-  _Service: ResolverTypeWrapper<_Service>;
-  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -396,14 +385,13 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   PartialDate: Scalars['PartialDate']['output'];
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
   City: CityRecord;
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
   Region: RegionRecord;
-  Node: Node;
+  Node: NodeRecord;
   GeoPoint: GeoPoint;
   NearInput: NearInput;
   CityInput: CityInput;
@@ -412,9 +400,7 @@ export type ResolversParentTypes = {
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
   federation__Policy: Scalars['federation__Policy']['output'];
-  _Any: Scalars['_Any']['output'];
-  _Service: _Service;
-  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -505,15 +491,6 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  cities?: Resolver<Maybe<Array<ResolversTypes['City']>>, ParentType, ContextType, Partial<QueryCitiesArgs>>;
-  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<QueryCityArgs, 'slug'>>;
-  regions?: Resolver<Maybe<Array<ResolversTypes['Region']>>, ParentType, ContextType>;
-  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'slug'>>;
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
-  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   recordCity?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<MutationRecordCityArgs, 'input'>>;
   registerNode?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<MutationRegisterNodeArgs, 'city' | 'endpoint'>>;
@@ -539,7 +516,6 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   regions?: Resolver<Maybe<Array<ResolversTypes['Region']>>, ParentType, ContextType>;
   partnerCities?: Resolver<Maybe<Array<ResolversTypes['City']>>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -548,7 +524,6 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cities?: Resolver<Maybe<Array<ResolversTypes['City']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -579,22 +554,16 @@ export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<
   name: 'federation__Policy';
 }
 
-export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
-  name: '_Any';
-}
-
-export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
-  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'City' | 'Region', ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cities?: Resolver<Maybe<Array<ResolversTypes['City']>>, ParentType, ContextType, Partial<QueryCitiesArgs>>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<QueryCityArgs, 'slug'>>;
+  regions?: Resolver<Maybe<Array<ResolversTypes['Region']>>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'slug'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PartialDate?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   City?: CityResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
@@ -604,9 +573,7 @@ export type Resolvers<ContextType = Context> = {
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
-  _Any?: GraphQLScalarType;
-  _Service?: _ServiceResolvers<ContextType>;
-  _Entity?: _EntityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

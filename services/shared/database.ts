@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { databaseLimits } from './limits.ts';
+import { StartError } from './run-process.ts';
 
 /** Returns the settings of a connection pool with every waiting time bounded; `connections` is its size. */
 export function poolSettings(url: string, connections: number = databaseLimits.connections): pg.PoolConfig {
@@ -25,7 +26,7 @@ export function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
-/** Runs one piece of work on a connection of its own and closes it. */
+/** Runs one piece of work on a connection of its own and closes it. Throws a StartError when nothing lets it connect. */
 export async function withConnection<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
@@ -33,7 +34,9 @@ export async function withConnection<Result>(
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: databaseLimits.connectMs });
   client.on('error', () => undefined);
   try {
-    await client.connect();
+    await client.connect().catch((error) => {
+      throw explainRefusal(error, url);
+    });
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);
@@ -51,4 +54,16 @@ export async function ensureDatabase(url: string, template?: string): Promise<vo
       if (error.code !== '42P04' && error.code !== '23505') throw error;
     });
   });
+}
+
+/** Says in a sentence, without the password, why a server cannot be connected to; other errors stay as they are. */
+function explainRefusal(error: Error & { code?: string }, url: string): Error {
+  const { host, username } = new URL(url);
+  if (/^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/.test(error.code ?? '') || /timeout/i.test(error.message)) {
+    return new StartError(`PostgreSQL cannot be reached at ${host}. Start it there, or correct DATABASE_URL.`);
+  }
+  if (error.code?.startsWith('28')) {
+    return new StartError(`PostgreSQL at ${host} does not let "${username}" in. Correct the user or the password.`);
+  }
+  return error;
 }

@@ -1,0 +1,30 @@
+import { print } from 'graphql';
+import type { Log } from '../services/shared/log.ts';
+import { Refusal } from '../services/shared/refusal.ts';
+import type { Viewer } from '../services/shared/viewer.ts';
+import type { CityTransport } from './calling/transport.ts';
+import type { SubgraphExecutor } from './runtime.ts';
+
+interface Options {
+  url: string;
+  transport: CityTransport;
+  token: (viewer: Viewer | null) => string | undefined;
+  log: Log;
+}
+
+const printed = new WeakMap<object, string>();
+
+/** Creates the executor of a vertical subgraph: one address, its own token, the operation's deadline. */
+export function createHubExecutor({ url, transport, token, log }: Options): SubgraphExecutor {
+  return async ({ document, variables, signal, session }) => {
+    const query = printed.get(document) ?? print(document);
+    printed.set(document, query);
+    const bearer = token(session.viewer);
+    const headers = { 'x-request-id': session.requestId, ...(bearer && { authorization: `Bearer ${bearer}` }) };
+    const timeoutMs = Math.max(1, session.deadlineAt - Date.now());
+    const answer = await transport.post(url, JSON.stringify({ query, variables }), headers, { signal, timeoutMs });
+    if (answer.kind === 'answered') return answer.body as { data?: unknown; errors?: readonly unknown[] };
+    log.warn({ url, problem: answer, requestId: session.requestId }, 'a service of the hub does not answer');
+    return { errors: [new Refusal('NETWORK_UNAVAILABLE')] };
+  };
+}

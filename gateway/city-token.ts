@@ -1,0 +1,27 @@
+import { tokenLimits } from '../services/shared/limits.ts';
+import { type SigningKey, signToken } from '../services/shared/tokens.ts';
+import { type Viewer, viewerFor } from '../services/shared/viewer.ts';
+
+/**
+ * Creates the mint of tokens that say to one service who is asking: to a city only that city's roles, to a service
+ * of the hub all of them. A token lives 60 s and is used again for half of that, so that clocks may differ by 30 s.
+ * Anonymous visitors get none.
+ */
+export function createTokenMint(key: SigningKey, issuer: string, now = Date.now) {
+  const minted = new WeakMap<Viewer, Map<string, { token: string; until: number }>>();
+  const mint = (viewer: Viewer | null, audience: string, seen: (viewer: Viewer) => Viewer): string | undefined => {
+    if (!viewer) return undefined;
+    const tokens = minted.get(viewer) ?? new Map<string, { token: string; until: number }>();
+    minted.set(viewer, tokens);
+    const known = tokens.get(audience);
+    if (known && known.until > now()) return known.token;
+    const token = signToken(key, seen(viewer), { issuer, audience, seconds: tokenLimits.citySeconds });
+    tokens.set(audience, { token, until: now() + (tokenLimits.citySeconds - tokenLimits.leewaySeconds) * 1_000 });
+    return token;
+  };
+  return {
+    forCity: (city: string, viewer: Viewer | null) => mint(viewer, city, (whole) => viewerFor(whole, city)),
+    /** Hub services carry names that no city slug can have, so that neither token works at the other. */
+    forHub: (service: string, viewer: Viewer | null) => mint(viewer, `hub:${service}`, (whole) => whole),
+  };
+}

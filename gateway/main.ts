@@ -1,0 +1,22 @@
+import { runProcess } from '../services/shared/run-process.ts';
+import { readConfig } from './config.ts';
+import { startGateway } from './start.ts';
+
+const usage = `Das Gateway von Stadtverbund: ein GraphQL-Endpunkt über alle Städte.
+The gateway of Stadtverbund: one GraphQL endpoint over all cities.
+
+  npm run start:gateway
+
+Settings (environment; NAME_FILE names a file that holds the value):
+  NETWORK_URL      where the network service is reached (required)
+  NETWORK_ISSUER   the issuer of people's tokens (NETWORK_URL)
+  PUBLIC_URL       where clients and cities reach the gateway (http://127.0.0.1:GATEWAY_PORT)
+  GATEWAY_KEY      private ES256 key in PEM for the tokens sent to cities; shared by all replicas
+  GATEWAY_PORT     the port to listen on, 0 for any free one (4000)
+  HOST             the address to listen on (127.0.0.1)
+  SUBGRAPHS        further vertical subgraphs: name|url|sdl-file, separated by commas
+  LOG_LEVEL        debug, info, warn, error or silent (info)
+`;
+
+if (process.argv.includes('--help') || process.argv.includes('-h')) process.stdout.write(usage);
+else await runProcess(() => startGateway(readConfig(process.env)));

@@ -1,0 +1,28 @@
+import type { BestPractice } from '../../../prisma/city/client/client.ts';
+import { contactColumns, contactField } from '../item/contact.ts';
+import { itemFields, partialDate, text } from '../item/fields.ts';
+import type { Kind } from '../item/kind.ts';
+import type { ItemPage } from '../item/list-items.ts';
+
+export type BestPracticeRow = BestPractice;
+export type BestPracticePage = ItemPage<BestPracticeRow>;
+
+const fields = {
+  ...itemFields,
+  challenge: text(5_000),
+  approach: text(5_000),
+  result: text(5_000),
+  effort: text(1_000),
+  costs: text(1_000),
+  lessons: text(5_000),
+  startedOn: partialDate,
+  contact: contactField,
+};
+
+/** Best practices: what worked in the city, written so that other cities can try it. */
+export const bestPractices: Kind<BestPracticeRow, typeof fields> = {
+  name: 'best-practice',
+  table: 'bestPractice',
+  fields,
+  columns: ({ contact, ...same }) => ({ ...same, ...contactColumns(contact) }),
+};

@@ -1,0 +1,29 @@
+import type DataLoader from 'dataloader';
+import type { PrismaClient } from '../../prisma/city/client/client.ts';
+import type { Viewer } from '../shared/viewer.ts';
+
+/** What the resolvers know of one request: the city it was sent to, that city's database, who asks, and when. */
+export interface Context {
+  city: string;
+  db: PrismaClient;
+  viewer: Viewer | null;
+  now: Date;
+  /** The batches of this request by name; a write empties them. */
+  loaders: Map<string, DataLoader<string, unknown>>;
+}
+
+/** A city that this process serves. */
+export interface HostedCity {
+  slug: string;
+  db: PrismaClient;
+  authenticate(authorization: string | undefined): Promise<Viewer | null>;
+}
+
+/** Creates the context of one request to a city; throws the Refusal TOKEN_INVALID (401) for a token it does not accept. */
+export async function createContext(
+  { slug, db, authenticate }: HostedCity,
+  authorization: string | undefined,
+  now: () => Date,
+): Promise<Context> {
+  return { city: slug, db, viewer: await authenticate(authorization), now: now(), loaders: new Map() };
+}

@@ -1,0 +1,15 @@
+import type { District } from '../../../prisma/city/client/client.ts';
+import { between, itemFields, optional } from '../item/fields.ts';
+import type { Kind } from '../item/kind.ts';
+
+export type DistrictRow = District;
+
+const fields = { ...itemFields, population: optional(between(0, 10_000_000)) };
+
+/** Districts: the parts of a city. */
+export const districts: Kind<DistrictRow, typeof fields> = {
+  name: 'district',
+  table: 'district',
+  fields,
+  columns: (draft) => draft,
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Audience, type Event, EventForm, EventStatus } from '../../../prisma/city/client/client.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { districts } from '../district/district.ts';
+import { initiatives } from '../initiative/initiative.ts';
+import { between, dateTime, defaulting, itemFields, optional, text, webAddress } from '../item/fields.ts';
+import type { Kind } from '../item/kind.ts';
+import type { ItemPage } from '../item/list-items.ts';
+
+export type EventRow = Event;
+export type EventPage = ItemPage<EventRow>;
+
+/** Where an event takes place, as an input has it; it is replaced as a whole. */
+const venueField = optional(
+  z.object({
+    name: text(200),
+    address: text(300),
+    location: optional(z.object({ lat: between(-90, 90), lon: between(-180, 180) })),
+  }),
+);
+
+const fields = {
+  ...itemFields,
+  description: text(10_000),
+  form: defaulting(z.enum(EventForm), 'OTHER'),
+  status: defaulting(z.enum(EventStatus), 'CONFIRMED'),
+  startsAt: dateTime,
+  endsAt: optional(dateTime),
+  allDay: defaulting(z.boolean(), false),
+  venue: venueField,
+  onlineUrl: webAddress,
+  organiser: optional(z.string()),
+  district: optional(z.string()),
+  audience: defaulting(z.enum(Audience), 'PUBLIC'),
+};
+
+/** Events: what takes place at a time. */
+export const events: Kind<EventRow, typeof fields> = {
+  name: 'event',
+  table: 'event',
+  fields,
+  columns: ({ venue, organiser, district, ...same }) => ({
+    ...same,
+    ...venueColumns(venue),
+    ...(organiser !== undefined && { organiserId: organiser }),
+    ...(district !== undefined && { districtId: district }),
+  }),
+  references: ({ organiser, district }) => [
+    { argument: 'input.organiser', kind: initiatives, ids: organiser ? [organiser] : [] },
+    { argument: 'input.district', kind: districts, ids: district ? [district] : [] },
+  ],
+  check: ({ startsAt, endsAt }) => {
+    if (endsAt && endsAt < startsAt) throw new Refusal('END_BEFORE_START', { argument: 'input.endsAt' });
+  },
+};
+
+function venueColumns(venue: z.output<typeof venueField> | undefined): Partial<EventRow> {
+  if (venue === undefined) return {};
+  return {
+    venueName: venue?.name ?? null,
+    venueAddress: venue?.address ?? null,
+    venueLat: venue?.location?.lat ?? null,
+    venueLon: venue?.location?.lon ?? null,
+  };
+}
+
+/** Returns the place that a row holds, or null when it holds none. */
+export function venueOf({ venueName: name, venueAddress: address, venueLat: lat, venueLon: lon }: EventRow) {
+  const location = lat === null || lon === null ? null : { lat, lon };
+  return name || address || location ? { name, address, location } : null;
+}

@@ -1,0 +1,72 @@
+import { Prisma } from '../../../prisma/city/client/client.ts';
+import { cutPage } from '../../shared/connection.ts';
+import type { Context } from '../context.ts';
+import { readPage } from '../item/list-items.ts';
+import { loaderOf } from '../item/load-items.ts';
+import { readableSql } from '../item/visibility.ts';
+import type { InitiativeEventsArgs } from '../schema.types.ts';
+import { type EventPage, type EventRow, events } from './event.ts';
+import { readWindow } from './list-events.ts';
+
+/** Prisma reads lists of an enum in raw answers only as texts. */
+const columns = Prisma.raw(
+  Object.keys(Prisma.EventScalarFieldEnum)
+    .map((column) => (column === 'topics' ? '"topics"::text[] AS "topics"' : `"${column}"`))
+    .join(', '),
+);
+
+const orders = {
+  STARTS_AT: { column: Prisma.raw('"startsAt"'), beyond: Prisma.raw('>'), direction: Prisma.raw('ASC') },
+  NEWEST: { column: Prisma.raw('"createdAt"'), beyond: Prisma.raw('<'), direction: Prisma.raw('DESC') },
+};
+
+type Numbered = EventRow & { total: number; isBeyond: boolean };
+
+/**
+ * Returns one page of an initiative's events that the viewer can read. The pages of all initiatives that are asked
+ * for with the same arguments come from one query, which cuts and counts per initiative.
+ */
+export function pageEvents(context: Context, initiative: string, args: InitiativeEventsArgs): Promise<EventPage> {
+  const load = (initiatives: readonly string[]) => loadPages(context, initiatives, args);
+  return loaderOf(context, `events ${JSON.stringify(args)}`, load).load(initiative);
+}
+
+async function loadPages(
+  context: Context,
+  initiatives: readonly string[],
+  args: InitiativeEventsArgs,
+): Promise<EventPage[]> {
+  const sort = args.sort ?? 'STARTS_AT';
+  const { from, to } = readWindow(context, args);
+  const { first, after, cursorOf } = readPage<EventRow>(events, sort, args);
+  const { column, beyond, direction } = orders[sort];
+  const isBeyond = after
+    ? Prisma.sql`(${column}, "id") ${beyond} (${after.value}::timestamptz, ${after.id} COLLATE "C")`
+    : Prisma.sql`true`;
+  // Rows beyond the cursor come first; one that is not is kept when there are none, since it knows the total.
+  const rows = await context.db.$queryRaw<Numbered[]>`
+    SELECT * FROM (
+      SELECT ${columns}, ${isBeyond} AS "isBeyond",
+        (count(*) OVER (PARTITION BY "organiserId"))::int AS "total",
+        (row_number() OVER (
+          PARTITION BY "organiserId"
+          ORDER BY ${isBeyond} DESC, ${column} ${direction}, "id" ${direction}
+        ))::int AS "place"
+      FROM "Event"
+      WHERE "organiserId" = ANY(${[...initiatives]}::text[])
+        AND ${readableSql(context.viewer, context.city)}
+        AND coalesce("endsAt", "startsAt") >= ${from}::timestamptz
+        AND ${to ? Prisma.sql`"startsAt" < ${to}::timestamptz` : Prisma.sql`true`}
+    ) AS "numbered"
+    WHERE "place" <= ${first + 1}
+    ORDER BY "place"`;
+  const byInitiative = Map.groupBy(rows, ({ organiserId }) => organiserId);
+  return initiatives.map((id) => {
+    const found = byInitiative.get(id) ?? [];
+    const page = cutPage<EventRow>(
+      found.filter((row) => row.isBeyond),
+      first,
+    );
+    return { ...page, cursorOf, count: async () => found[0]?.total ?? 0 };
+  });
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type Initiative, InitiativeForm } from '../../../prisma/city/client/client.ts';
+import { districts } from '../district/district.ts';
+import { contactColumns, contactField } from '../item/contact.ts';
+import { defaulting, itemFields, list, partialDate, text, webAddress } from '../item/fields.ts';
+import type { Kind } from '../item/kind.ts';
+import type { ItemPage } from '../item/list-items.ts';
+
+export type InitiativeRow = Initiative;
+export type InitiativePage = ItemPage<InitiativeRow>;
+
+const fields = {
+  ...itemFields,
+  description: text(10_000),
+  form: defaulting(z.enum(InitiativeForm), 'OTHER'),
+  districts: list(z.string(), 50),
+  website: webAddress,
+  since: partialDate,
+  plainLanguage: text(2_000),
+  contact: contactField,
+};
+
+/** Initiatives: the associations, groups, companies and others that take part. */
+export const initiatives: Kind<InitiativeRow, typeof fields> = {
+  name: 'initiative',
+  table: 'initiative',
+  fields,
+  columns: ({ districts: ids, contact, ...same }) => ({
+    ...same,
+    ...(ids && { districtIds: [...new Set(ids)] }),
+    ...contactColumns(contact),
+  }),
+  references: ({ districts: ids = [] }) => [{ argument: 'input.districts', kind: districts, ids }],
+};

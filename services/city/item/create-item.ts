@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Prisma } from '../../../prisma/city/client/client.ts';
+import { createKey, isKey } from '../../shared/ids.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { Context } from '../context.ts';
+import { checkReferences } from './check-references.ts';
+import { type Draft, type Item, type Kind, tableOf } from './kind.ts';
+import { requireOwnCity } from './own-id.ts';
+import { readInput } from './read-input.ts';
+import { requireCurrent, requireEditor } from './visibility.ts';
+import { writeOnce } from './write-once.ts';
+
+interface Args {
+  city: string;
+  input: { key?: string | null };
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Adds an item of a kind to the city and returns its row. Its id ends in the given key, or in one made from the
+ * title, with `-2`, `-3` and so on when that is taken. Throws ID_TAKEN for a given key, or what its fields refuse.
+ */
+export async function createItem<Row extends Item, Fields extends z.ZodRawShape>(
+  context: Context,
+  kind: Kind<Row, Fields>,
+  { city, input, idempotencyKey }: Args,
+): Promise<Row> {
+  requireEditor(context);
+  requireOwnCity(context.city, city);
+  const { key = null, ...sent } = input;
+  if (key !== null && !isKey(key)) throw new Refusal('KEY_MALFORMED', { argument: 'input.key' });
+  const unsent = Object.fromEntries(Object.keys(kind.fields).map((field) => [field, null]));
+  const draft = readInput(z.object(kind.fields), { ...unsent, ...sent }) as Draft<Fields>;
+  const stamps = { createdAt: context.now, updatedAt: context.now, withdrawnAt: null };
+  const row = { ...kind.columns(draft), ...stamps } as Row;
+  kind.check?.(row);
+  const created = await writeOnce(
+    context,
+    kind,
+    { verb: 'create', target: city, input, idempotencyKey },
+    async (tx) => {
+      await checkReferences(tx, city, kind.references?.(draft) ?? []);
+      const stem = `${city}:${kind.name}:${key ?? createKey(row.title)}`;
+      return key === null ? insertUnderFreeId(tx, kind, stem, row) : insertUnderId(tx, kind, stem, row);
+    },
+  );
+  return requireCurrent(created, 'idempotencyKey');
+}
+
+async function insertUnderId<Row extends Item>(
+  transaction: Prisma.TransactionClient,
+  kind: Pick<Kind<Row>, 'table'>,
+  id: string,
+  row: Row,
+): Promise<Row> {
+  const created = await insert(transaction, kind, id, row);
+  if (!created) throw new Refusal('ID_TAKEN', { argument: 'input.key' });
+  return created;
+}
+
+async function insertUnderFreeId<Row extends Item>(
+  transaction: Prisma.TransactionClient,
+  kind: Pick<Kind<Row>, 'table'>,
+  stem: string,
+  row: Row,
+): Promise<Row> {
+  const similar = await tableOf<Row>(transaction, kind).findMany({
+    where: { id: { startsWith: stem } },
+    select: { id: true },
+  });
+  const taken = new Set(similar.map(({ id }) => id));
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? stem : `${stem}-${number}`;
+    const created = taken.has(id) ? undefined : await insert(transaction, kind, id, row);
+    if (created) return created;
+  }
+}
+
+/** Inserts a row unless its id is taken: a conflict that throws would end the whole transaction. */
+async function insert<Row extends Item>(
+  transaction: Prisma.TransactionClient,
+  kind: Pick<Kind<Row>, 'table'>,
+  id: string,
+  row: Row,
+): Promise<Row | undefined> {
+  const [created] = await tableOf<Row>(transaction, kind).createManyAndReturn({
+    data: [{ ...row, id }],
+    skipDuplicates: true,
+  });
+  return created;
+}

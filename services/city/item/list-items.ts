@@ -1,0 +1,99 @@
+import { type Cursor, cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
+import { findIdParts } from '../../shared/ids.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { Context } from '../context.ts';
+import { findInstant } from '../date-time.ts';
+import { isPlainText } from './fields.ts';
+import { type Item, type Kind, tableOf } from './kind.ts';
+import { readableWhere } from './visibility.ts';
+
+/** One page of a list: what was found on it, and what else a client may ask of it. */
+export interface ItemPage<Row> {
+  rows: Row[];
+  hasNextPage: boolean;
+  cursorOf(row: Row): string;
+  /** Counts what is on all pages; only called when it is asked for. */
+  count(): Promise<number>;
+}
+
+/** The orders that lists come in: by one column, then by id in the same direction. */
+const orders = {
+  TITLE: { column: 'title', direction: 'asc' },
+  STARTS_AT: { column: 'startsAt', direction: 'asc' },
+  NEWEST: { column: 'createdAt', direction: 'desc' },
+} as const;
+export type SortName = keyof typeof orders;
+
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+/** Where a page begins: its size, and the sorted value and id of the row before it. */
+export interface PageStart<Row> {
+  first: number;
+  after?: { value: string | Date; id: string };
+  cursorOf(row: Row): string;
+}
+
+/** Reads which page of a kind's list is wanted. Throws FIRST_OUT_OF_RANGE or CURSOR_INVALID. */
+export function readPage<Row extends Item>(
+  kind: Pick<Kind<Row>, 'name'>,
+  sort: SortName,
+  { first, after }: PageArgs,
+): PageStart<Row> {
+  const list = `${kind.name} ${sort}`;
+  const { column } = orders[sort];
+  const cursor = readCursor(after, list);
+  return {
+    first: readFirst(first),
+    after: cursor && { value: readValue(cursor, column === 'title'), id: cursor.id },
+    cursorOf: (row) => {
+      const value = row[column as keyof Row] as string | Date;
+      return writeCursor({ sort: list, value: value instanceof Date ? value.toISOString() : value, id: row.id });
+    },
+  };
+}
+
+/** Returns one page of the items that the viewer can read and that meet all conditions, in one query. */
+export async function listItems<Row extends Item>(
+  { db, viewer, city }: Context,
+  kind: Pick<Kind<Row>, 'name' | 'table'>,
+  sort: SortName,
+  args: PageArgs,
+  conditions: object[],
+): Promise<ItemPage<Row>> {
+  const { first, after, cursorOf } = readPage<Row>(kind, sort, args);
+  const { column, direction } = orders[sort];
+  const beyond = direction === 'asc' ? 'gt' : 'lt';
+  const table = tableOf<Row>(db, kind);
+  const all = [readableWhere(viewer, city), ...conditions];
+  const rest = after && [
+    { [column]: { [`${beyond}e`]: after.value } },
+    { OR: [{ [column]: { [beyond]: after.value } }, { id: { [beyond]: after.id } }] },
+  ];
+  const found = await table.findMany({
+    where: { AND: [...all, ...(rest ?? [])] },
+    orderBy: [{ [column]: direction }, { id: direction }],
+    take: first + 1,
+  });
+  return { ...cutPage(found, first), cursorOf, count: () => table.count({ where: { AND: all } }) };
+}
+
+/** Reads the sorted value in a cursor, which anyone may have written. */
+function readValue({ value, id }: Cursor, isText: boolean): string | Date {
+  const read = isText ? isPlainText(value) && value : findInstant(value);
+  if (!read || !findIdParts(id)) throw new Refusal('CURSOR_INVALID', { argument: 'after' });
+  return read;
+}
+
+/** How every connection of the contract answers from its page. */
+export const connectionResolvers = {
+  nodes: <Row>({ rows }: ItemPage<Row>) => rows,
+  edges: <Row>({ rows, cursorOf }: ItemPage<Row>) => rows.map((node) => ({ node, cursor: cursorOf(node) })),
+  pageInfo: <Row>({ rows, hasNextPage, cursorOf }: ItemPage<Row>) => {
+    const last = rows.at(-1);
+    return { hasNextPage, endCursor: last ? cursorOf(last) : null };
+  },
+  totalCount: <Row>({ count }: ItemPage<Row>) => count(),
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { type ChangeArgs, changeItem } from './change-item.ts';
+import { checkReferences } from './check-references.ts';
+import type { Draft, Item, Kind } from './kind.ts';
+import { readInput } from './read-input.ts';
+import { requireCurrent, requireEditor } from './visibility.ts';
+
+/** Changes the fields of an item that were sent and returns its row. Throws NOT_FOUND, or what the fields refuse. */
+export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>(
+  context: Context,
+  kind: Kind<Row, Fields>,
+  args: ChangeArgs & { input: object },
+): Promise<Row> {
+  requireEditor(context);
+  const sent = Object.keys(args.input).map((field) => [field, kind.fields[field]!]);
+  const draft = readInput(z.object(Object.fromEntries(sent)), args.input) as Partial<Draft<Fields>>;
+  const updated = await changeItem<Row>(context, kind, 'update', args, async (stored, transaction) => {
+    requireCurrent(stored);
+    const changes = kind.columns(draft);
+    await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
+    kind.check?.({ ...stored, ...changes });
+    return changes;
+  });
+  return requireCurrent(updated);
+}

@@ -1,0 +1,41 @@
+import { Prisma, type Visibility } from '../../../prisma/city/client/client.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { isEditor, type Viewer } from '../../shared/viewer.ts';
+import type { Context } from '../context.ts';
+import type { Item } from './kind.ts';
+
+/** Tells whether a viewer may change what a city owns. */
+export const canWrite = (viewer: Viewer | null, city: string): boolean => isEditor(viewer, city);
+
+/** The one place that decides who reads what: nobody reads what was withdrawn. */
+function readableBy(viewer: Viewer | null, city: string): Visibility[] {
+  if (canWrite(viewer, city)) return ['DRAFT', 'MEMBERS', 'PUBLIC'];
+  return viewer ? ['MEMBERS', 'PUBLIC'] : ['PUBLIC'];
+}
+
+/** Tells whether a viewer may read a thing of a city. */
+export const canRead = (viewer: Viewer | null, city: string, item: Pick<Item, 'visibility' | 'withdrawnAt'>): boolean =>
+  item.withdrawnAt === null && readableBy(viewer, city).includes(item.visibility);
+
+/** The same as a condition for Prisma. */
+export const readableWhere = (viewer: Viewer | null, city: string) => ({
+  withdrawnAt: null,
+  visibility: { in: readableBy(viewer, city) },
+});
+
+/** The same as a condition in SQL. */
+export const readableSql = (viewer: Viewer | null, city: string) =>
+  Prisma.sql`"withdrawnAt" IS NULL AND "visibility"::text = ANY(${readableBy(viewer, city)}::text[])`;
+
+/** Returns the viewer when it may change what the city owns; throws SIGN_IN_REQUIRED or ROLE_REQUIRED. */
+export function requireEditor({ viewer, city }: Context): Viewer {
+  if (!viewer) throw new Refusal('SIGN_IN_REQUIRED');
+  if (!canWrite(viewer, city)) throw new Refusal('ROLE_REQUIRED');
+  return viewer;
+}
+
+/** Returns an item unless it was withdrawn: nobody can read it then, so there is nothing to change. Throws NOT_FOUND. */
+export function requireCurrent<Thing extends Pick<Item, 'withdrawnAt'>>(item: Thing, argument = 'id'): Thing {
+  if (item.withdrawnAt) throw new Refusal('NOT_FOUND', { argument });
+  return item;
+}

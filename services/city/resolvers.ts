@@ -1,0 +1,30 @@
+import { bestPracticeResolvers } from './best-practice/resolvers.ts';
+import { DateTime, PartialDate } from './date-time.ts';
+import { districtResolvers } from './district/resolvers.ts';
+import { eventResolvers } from './event/resolvers.ts';
+import { findOffice } from './find-office.ts';
+import { initiativeResolvers } from './initiative/resolvers.ts';
+import type { Resolvers } from './schema.types.ts';
+
+const cityResolvers: Resolvers = {
+  DateTime,
+  PartialDate,
+  City: {
+    __resolveReference: ({ slug }, { city }) => (slug === city ? { slug } : null),
+    office: (_city, _args, context) => findOffice(context),
+  },
+};
+
+/** The resolvers of all kinds, put together type by type. */
+export const resolvers = [
+  cityResolvers,
+  initiativeResolvers,
+  eventResolvers,
+  bestPracticeResolvers,
+  districtResolvers,
+].reduce<Record<string, object>>((all, part) => {
+  for (const [type, fields] of Object.entries(part)) {
+    all[type] = all[type] ? { ...all[type], ...fields } : fields;
+  }
+  return all;
+}, {}) as Resolvers;

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { port, readEnvironment } from './shared/environment.ts';
+import { runProcess, StartError } from './shared/run-process.ts';
+import { startNetwork } from './start-network.ts';
+
+const usage = `Startet das ganze Netzwerk in einem Prozess: PostgreSQL, Netzwerkdienst, drei Städte und das Gateway.
+Starts the whole network in one process: PostgreSQL, the network service, three cities and the gateway.
+
+  npm start
+  npm start -- --cities 100   and 100 synthetic cities besides
+
+Settings (environment):
+  DATA_DIR         where the data is kept (.data)
+  DATABASE_URL     a PostgreSQL 18 server to use instead of the embedded one, for instance postgres://user:password@host:5432
+  GATEWAY_PORT     4000, 0 for any free one; likewise NETWORK_PORT (4010) and CITY_PORT (4100, the next cities follow)
+  POSTGRES_PORT    5499; another one is taken when it is in use
+  LOG_LEVEL        debug, info, warn, error or silent (warn)
+`;
+
+const settings = z.object({
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  GATEWAY_PORT: port(4000),
+  NETWORK_PORT: port(4010),
+  CITY_PORT: port(4100),
+  POSTGRES_PORT: port(5499),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+await runProcess(async () => {
+  const { cities, help } = readArguments();
+  if (help) {
+    process.stdout.write(usage);
+    process.exit(0);
+  }
+  const read = readEnvironment(settings, process.env);
+  return startNetwork({
+    cities: ['hattingen', 'bottrop', 'wolfsburg'],
+    synthetic: cities,
+    dataDir: read.DATA_DIR,
+    databaseServer: read.DATABASE_URL,
+    gatewayPort: read.GATEWAY_PORT,
+    networkPort: read.NETWORK_PORT,
+    cityPort: read.CITY_PORT,
+    postgresPort: read.POSTGRES_PORT,
+    logLevel: read.LOG_LEVEL,
+  });
+});
+
+function readArguments(): { cities: number; help: boolean } {
+  const options = {
+    cities: { type: 'string', default: '0' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  try {
+    const { values } = parseArgs({ options });
+    const cities = Number(values.cities);
+    if (Number.isInteger(cities) && cities >= 0 && cities <= 1_000) return { cities, help: values.help };
+  } catch {
+    // Falls through to the sentence.
+  }
+  throw new StartError('npm start takes --cities with a number from 0 to 1000, and --help.');
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
+import { isSlug } from '../shared/ids.ts';
+import { findEndpoint } from './node.ts';
+
+/** A node that is put on record when the service starts. */
+export interface KnownNode {
+  city: string;
+  endpoint: string;
+}
+
+/** What the network service needs to know to start. */
+export interface NetworkConfig {
+  host: string;
+  /** 0 means any free one. */
+  port: number;
+  databaseUrl: string;
+  /** The issuer of people's tokens; `http://127.0.0.1:<port>` when it is left out. */
+  publicUrl?: string;
+  /** The issuer of the tokens that this service accepts; without it every token is refused. */
+  hubUrl?: string;
+  nodes: KnownNode[];
+  seed: 'demo' | 'none';
+  /** Seconds between two looks at every node; 0 means only when asked. */
+  watchSeconds: number;
+  logLevel: string;
+}
+
+const nodes = z
+  .string()
+  .default('')
+  .transform((text, context): KnownNode[] =>
+    text.split(',').flatMap((entry) => {
+      if (!entry.trim()) return [];
+      const [, city, url = ''] = /^([^=]*)=(.*)$/s.exec(entry.trim()) ?? [];
+      const endpoint = findEndpoint(url);
+      if (isSlug(city) && endpoint) return [{ city, endpoint }];
+      context.addIssue(`must be a list of slug=url, separated by commas; "${entry.trim()}" is not`);
+      return [];
+    }),
+  );
+
+/** The URL of a PostgreSQL database. */
+export const databaseUrl = z
+  .string({ error: 'is missing; write postgres://user:password@host:5432/network' })
+  .refine(isDatabaseUrl, 'must be a URL like postgres://user:password@host:5432/network');
+
+/** The environment variables that the network service knows. */
+export const settings = z.object({
+  HOST: host,
+  NETWORK_PORT: port(4010),
+  DATABASE_URL: databaseUrl,
+  /** Put into DATABASE_URL when that has no password. */
+  DATABASE_PASSWORD: z.string().optional(),
+  /** The URL under which the gateway reaches this service; it is the issuer of people's tokens. */
+  PUBLIC_URL: httpUrl.optional(),
+  /** The gateway's public URL; it is the issuer of the tokens that this service accepts. */
+  HUB_URL: httpUrl.optional(),
+  /** Nodes that are put on record at the start, `slug=url,slug=url`. */
+  NODES: nodes,
+  SEED: z.enum(['demo', 'none']).default('none'),
+  /** Seconds between two looks at every node; 0 means only when asked. */
+  WATCH_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(86_400).default(10),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** Reads the settings of the network service; throws a ConfigError that names every mistake. */
+export function readConfig(environment: Record<string, string | undefined>): NetworkConfig {
+  const read = readEnvironment(settings, environment);
+  return {
+    host: read.HOST,
+    port: read.NETWORK_PORT,
+    databaseUrl: withPassword(read.DATABASE_URL, read.DATABASE_PASSWORD),
+    publicUrl: read.PUBLIC_URL,
+    hubUrl: read.HUB_URL,
+    nodes: read.NODES,
+    seed: read.SEED,
+    watchSeconds: read.WATCH_SECONDS,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+/** Puts a password into the URL of a database that has none. */
+export function withPassword(url: string, password: string | undefined): string {
+  const parsed = new URL(url);
+  if (!parsed.password && password) parsed.password = encodeURIComponent(password);
+  return parsed.href;
+}
+
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}

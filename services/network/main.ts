@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { runProcess, StartError } from '../shared/run-process.ts';
+import { readConfig } from './config.ts';
+import { startNetworkService } from './start.ts';
+
+const usage = `Startet den Netzwerkdienst: wer zum Netzwerk gehört, wo jede Stadt erreichbar ist, und die Token der Menschen.
+Starts the network service: who belongs to the network, where each city is reached, and people's tokens.
+
+  npm run start:network
+
+Settings (environment; NAME_FILE names a file that holds the value of NAME):
+  DATABASE_URL       required: postgres://user:password@host:5432/network
+  DATABASE_PASSWORD  put into DATABASE_URL when that has none
+  HOST               the address to listen on (127.0.0.1)
+  NETWORK_PORT       4010, 0 for any free one
+  PUBLIC_URL         the URL of this service, the issuer of people's tokens (http://127.0.0.1:<port>)
+  HUB_URL            the gateway's public URL, whose tokens are accepted; without it every token is refused
+  NODES              nodes to put on record at the start: slug=url,slug=url
+  SEED               demo puts three cities into an empty database (none)
+  WATCH_SECONDS      seconds between two looks at every node (10), 0 for none
+  LOG_LEVEL          debug, info, warn, error or silent (info)
+`;
+
+await runProcess(async () => {
+  if (wantsHelp()) {
+    process.stdout.write(usage);
+    process.exit(0);
+  }
+  return startNetworkService(readConfig(process.env));
+});
+
+function wantsHelp(): boolean {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help ?? false;
+  } catch {
+    throw new StartError('The network service takes no arguments but --help; its settings come from the environment.');
+  }
+}

@@ -1,0 +1,15 @@
+import { isSlug } from '../shared/ids.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { CityRecord } from './city.ts';
+import type { Context } from './context.ts';
+import { requireAdmin } from './require-admin.ts';
+
+/** Removes a city's node; without one that is no error. Needs the role admin. Throws NOT_FOUND for an unknown city. */
+export async function removeNode({ db, viewer, log }: Context, slug: string): Promise<CityRecord> {
+  const { account } = requireAdmin(viewer);
+  const city = isSlug(slug) ? await db.city.findUnique({ where: { slug } }) : null;
+  if (!city) throw new Refusal('NOT_FOUND', { argument: 'city' });
+  await db.node.deleteMany({ where: { citySlug: slug } });
+  log.info({ account, city: slug }, 'a node was removed');
+  return city;
+}

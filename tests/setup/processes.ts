@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../house/sources.ts';
+
+/** A process of the project that runs on its own, with what it has printed so far. */
+export interface Spawned extends AsyncDisposable {
+  child: ChildProcess;
+  output(): string;
+  /** Sends SIGTERM and returns the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts a file with plain node and only these environment variables, and waits until it answers `/readyz`. */
+export async function spawnProcess(file: string, environment: Record<string, string>, url?: string): Promise<Spawned> {
+  const child = spawn(process.execPath, [file], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  for (let attempt = 0; url && attempt < 200; attempt++) {
+    if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}: ${output}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) break;
+    await sleep(50);
+  }
+  return { child, output: () => output, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
+}
+
+/** Finds a TCP port on loopback that is free at the moment. */
+export function findFreePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+}
