@@ -65,7 +65,7 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
     next();
   };
   const answer: RequestHandler = (request, response) =>
-    runtime.handleNodeRequestAndResponse(request, response, { req: request });
+    runtime.handle(request, response);
   const playground = await createPlayground();
 
   await registry.refresh();

@@ -117,7 +117,7 @@ function readTopField({ operation }: OperationDefinitionNode, key: string, occur
     return { kind: 'typename', key, alternatives, typename: `${operation[0]!.toUpperCase()}${operation.slice(1)}` };
   }
   const representations = find('representations');
-  if (name.value === '_entities' && operation === 'query' && representations?.kind === Kind.VARIABLE) {
+  if (name.value === '_entities' && representations?.kind === Kind.VARIABLE) {
     return { kind: 'entities', key, alternatives, variable: representations.name.value };
   }
   for (const argument of ['city', 'id'] as const) {

@@ -55,7 +55,9 @@ export async function startCity(config: CityConfig, overrides: Overrides = {}): 
       host: config.host,
       port: config.port,
       log,
-      routes: (app) => cities.forEach((city) => addRoutes(app, city, server, now)),
+      routes: (app) => {
+        for (const city of cities) addRoutes(app, city, server, now);
+      },
       isReady: () => hasAnswer(cities),
     }),
   );

@@ -1,5 +1,5 @@
-import { Audience, EventForm, InitiativeForm, Topic } from '../../prisma/city/client/client.ts';
-import type { CitySeed } from './seed.ts';
+import { Audience, EventForm, InitiativeForm, type PrismaClient, Topic } from '../../prisma/city/client/client.ts';
+import { type CitySeed, storeSeed } from './store-seed.ts';
 
 const hour = 3_600_000;
 const subjects = ['Nachbarschaft', 'Garten', 'Musik', 'Sport', 'Lesen', 'Kochen', 'Reparieren', 'Feuerwehr'];
@@ -57,6 +57,10 @@ export function syntheticCity(slug: string, seed: number, now: Date): CitySeed {
     })),
   };
 }
+
+/** Fills a city's database with synthetic data when it is empty, and tells whether it was. */
+export const seedSyntheticCity = (db: PrismaClient, slug: string, seed: number, now: Date): Promise<boolean> =>
+  storeSeed(db, syntheticCity(slug, seed, now));
 
 /** Spreads numbers evenly and always in the same way (the finaliser of MurmurHash3). */
 function mix(number: number): number {

@@ -54,21 +54,36 @@ export function startWatcher(options: Options): Watcher {
 /** One round. Of several processes only one makes it at a time: the others find the lock taken and leave it to that one. */
 async function watchNodes(options: Options, stopping: AbortSignal): Promise<void> {
   if (stopping.aborted) return;
-  await withConnection(options.databaseUrl, async (client) => {
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [locks.watch]);
-    if (!rows[0].taken) return;
-    const nodes = await options.db.node.findMany({ where: { state: { not: 'SUSPENDED' } } });
-    const waiting = shuffle(nodes);
-    const changed: NodeRecord[] = [];
-    const lookOn = async () => {
-      for (let node = waiting.pop(); node && !stopping.aborted; node = waiting.pop()) {
-        const after = afterLook(node, await look(node, options), new Date(options.now()));
-        if (differs(node, after)) changed.push(after);
-      }
-    };
-    await Promise.all(Array.from({ length: watchLimits.atOnce }, lookOn));
-    if (!stopping.aborted && changed.length > 0) await write(options.db, changed);
-  });
+  const { promise: stopped, resolve } = Promise.withResolvers<null>();
+  const stop = () => resolve(null);
+  stopping.addEventListener('abort', stop);
+  try {
+    await withConnection(options.databaseUrl, async (client) => {
+      const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [locks.watch]);
+      if (!rows[0].taken) return;
+      const changed = await lookAtAll(options, stopped);
+      if (!stopping.aborted && changed.length > 0) await write(options.db, changed);
+    });
+  } finally {
+    stopping.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+/** Returns the nodes that are no longer as they are on record; a round that is stopped counts nothing as a miss. */
+async function lookAtAll(options: Options, stopped: Promise<null>): Promise<NodeRecord[]> {
+  const waiting = shuffle(await options.db.node.findMany({ where: { state: { not: 'SUSPENDED' } } }));
+  const changed: NodeRecord[] = [];
+  let goesOn = true;
+  const lookOn = async () => {
+    for (let node = waiting.pop(); node && goesOn; node = waiting.pop()) {
+      const after = afterLook(node, await look(node, options), new Date(options.now()));
+      if (differs(node, after)) changed.push(after);
+    }
+  };
+  await Promise.race([Promise.all(Array.from({ length: watchLimits.atOnce }, lookOn)), stopped]);
+  goesOn = false;
+  return changed;
 }
 
 const readiness = z.object({

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from './run-process.ts';
 
@@ -12,49 +13,48 @@ interface Owner {
 /**
  * Claims a data folder for this process and creates it when it is missing.
  * Throws a StartError with the owner's pid while another process uses it; a dead owner's claim is taken over.
+ *
+ * Claims are numbered and the highest one counts. A number is only ever given once, since the highest stays when its
+ * owner leaves: of several processes that find the same dead owner one gets the next number and the others see it.
  */
 export async function claimDataFolder(folder: string): Promise<AsyncDisposable> {
   await mkdir(folder, { recursive: true });
-  const claim = join(folder, 'owner.json');
-  const own = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) } satisfies Owner);
-  const draft = `${claim}.${process.pid}`;
-  await writeFile(draft, own);
+  const draft = join(folder, `owner-draft-${randomUUID()}`);
+  await writeFile(draft, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) } satisfies Owner));
+  const fileOf = (number: number) => join(folder, `owner-${number}.json`);
   try {
     for (let attempt = 0; attempt < 20; attempt++) {
-      try {
-        await link(draft, claim);
-        return {
-          async [Symbol.asyncDispose]() {
-            if ((await readFile(claim, 'utf8').catch(() => '')) === own) await rm(claim, { force: true });
-          },
-        };
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-      const found = await readFile(claim, 'utf8').catch(() => '');
-      const owner = readOwner(found);
+      const last = (await listClaims(folder)).at(-1) ?? 0;
+      const owner = readOwner(await readFile(fileOf(last), 'utf8').catch(() => ''));
       if (owner && isAlive(owner)) {
         throw new StartError(
           `The data folder ${folder} is in use by process ${owner.pid}. Stop that one first, or set DATA_DIR to another folder.`,
         );
       }
-      await setAside(claim, found);
+      const own = fileOf(last + 1);
+      const isOwn = await link(draft, own).then(() => true, isTaken);
+      if (!isOwn) continue;
+      const claims = await listClaims(folder);
+      if (claims.at(-1) === last + 1) {
+        for (const older of claims.slice(0, -1)) await rm(fileOf(older), { force: true });
+        return { [Symbol.asyncDispose]: () => truncate(own).catch(() => undefined) };
+      }
+      await rm(own, { force: true });
     }
   } finally {
     await rm(draft, { force: true });
   }
-  throw new StartError(
-    `The data folder ${folder} could not be claimed. Remove ${claim} when no other process uses it.`,
-  );
+  throw new StartError(`The data folder ${folder} could not be claimed: many processes try at once. Try again.`);
 }
 
-/** Moves a dead owner's claim away, unless somebody else has replaced it meanwhile. */
-async function setAside(claim: string, expected: string): Promise<void> {
-  const aside = `${claim}.stale.${process.pid}`;
-  await rename(claim, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => expected);
-  if (moved !== expected) await link(aside, claim).catch(() => undefined);
-  await rm(aside, { force: true });
+async function listClaims(folder: string): Promise<number[]> {
+  const numbers = (await readdir(folder)).map((name) => Number(/^owner-(\d+)\.json$/.exec(name)?.[1]));
+  return numbers.filter((number) => number > 0).sort((one, other) => one - other);
+}
+
+function isTaken(error: NodeJS.ErrnoException): false {
+  if (error.code === 'EEXIST') return false;
+  throw error;
 }
 
 function readOwner(text: string): Owner | null {

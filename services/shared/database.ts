@@ -13,6 +13,8 @@ export function poolSettings(url: string, connections: number = databaseLimits.c
     statement_timeout: databaseLimits.statementMs,
     lock_timeout: databaseLimits.lockMs,
     idle_in_transaction_session_timeout: databaseLimits.idleInTransactionMs,
+    // Prisma's adapter writes and reads points in time without their offset, as if every session were in UTC.
+    options: '-c TimeZone=UTC',
   };
 }
 

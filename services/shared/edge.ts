@@ -47,7 +47,7 @@ export async function startEdge({ host, port, log, routes, isReady }: Options): 
     response.type('text').send('ok\n');
   });
   app.get('/readyz', async (_request, response) => {
-    const ready = !draining && (await isReady());
+    const ready = !draining && (await canServe(isReady));
     response
       .status(ready ? 200 : 503)
       .type('text')
@@ -93,6 +93,15 @@ export const readJsonBody: RequestHandler[] = [
     next();
   },
 ];
+
+/** A question that cannot be answered, since the database is away for instance, is answered with no. */
+async function canServe(isReady: Options['isReady']): Promise<boolean> {
+  try {
+    return await isReady();
+  } catch {
+    return false;
+  }
+}
 
 const protectiveHeaders = helmet({
   strictTransportSecurity: false,

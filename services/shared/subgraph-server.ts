@@ -28,7 +28,6 @@ export async function startSubgraphServer<Context extends BaseContext>(
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     persistedQueries: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: subgraphQueryLimits.tokens },

@@ -7,7 +7,7 @@ import { checkReferences } from './check-references.ts';
 import { type Draft, type Item, type Kind, tableOf } from './kind.ts';
 import { requireOwnCity } from './own-id.ts';
 import { readInput } from './read-input.ts';
-import { requireCurrent, requireEditor } from './visibility.ts';
+import { requireEditor, requireReadable } from './visibility.ts';
 import { writeOnce } from './write-once.ts';
 
 interface Args {
@@ -44,7 +44,7 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
       return key === null ? insertUnderFreeId(tx, kind, stem, row) : insertUnderId(tx, kind, stem, row);
     },
   );
-  return requireCurrent(created, 'idempotencyKey');
+  return requireReadable(context, created, 'idempotencyKey');
 }
 
 async function insertUnderId<Row extends Item>(

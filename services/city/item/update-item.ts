@@ -4,7 +4,7 @@ import { type ChangeArgs, changeItem } from './change-item.ts';
 import { checkReferences } from './check-references.ts';
 import type { Draft, Item, Kind } from './kind.ts';
 import { readInput } from './read-input.ts';
-import { requireCurrent, requireEditor } from './visibility.ts';
+import { requireEditor, requireReadable } from './visibility.ts';
 
 /** Changes the fields of an item that were sent and returns its row. Throws NOT_FOUND, or what the fields refuse. */
 export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>(
@@ -16,11 +16,11 @@ export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>
   const sent = Object.keys(args.input).map((field) => [field, kind.fields[field]!]);
   const draft = readInput(z.object(Object.fromEntries(sent)), args.input) as Partial<Draft<Fields>>;
   const updated = await changeItem<Row>(context, kind, 'update', args, async (stored, transaction) => {
-    requireCurrent(stored);
+    requireReadable(context, stored);
     const changes = kind.columns(draft);
     await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
     kind.check?.({ ...stored, ...changes });
     return changes;
   });
-  return requireCurrent(updated);
+  return requireReadable(context, updated);
 }

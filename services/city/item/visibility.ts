@@ -34,8 +34,12 @@ export function requireEditor({ viewer, city }: Context): Viewer {
   return viewer;
 }
 
-/** Returns an item unless it was withdrawn: nobody can read it then, so there is nothing to change. Throws NOT_FOUND. */
-export function requireCurrent<Thing extends Pick<Item, 'withdrawnAt'>>(item: Thing, argument = 'id'): Thing {
-  if (item.withdrawnAt) throw new Refusal('NOT_FOUND', { argument });
+/** Returns an item that the viewer can read; throws NOT_FOUND for any other, as when it was withdrawn. */
+export function requireReadable<Thing extends Pick<Item, 'visibility' | 'withdrawnAt'>>(
+  { viewer, city }: Context,
+  item: Thing,
+  argument = 'id',
+): Thing {
+  if (!canRead(viewer, city, item)) throw new Refusal('NOT_FOUND', { argument });
   return item;
 }

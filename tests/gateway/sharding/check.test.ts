@@ -274,8 +274,10 @@ describe('an object under an interface', () => {
 
   test.each([
     ['its type name', `kind: __typename ${types}`, { kind: 'Event', ...event }],
+    ['its type name alone', 'kind: __typename title', { kind: 'Initiative', title: 'A' }],
     ['its id', `id ${types}`, { id: 'hattingen:event:x', ...event }],
     ['its keys', `title ${types}`, { title: 'A', form: 1 }],
+    ['one key more', 'title ... on Initiative { form }', { title: 'A', form: 1 }],
   ])('is of the type that %s tells', (_, selection, item) => {
     const matches = ask(`{ matches(city: "hattingen") { ${selection} } }`, {}, schema);
     expect(matches.data({ matches: [item] })).toEqual({ matches: [item] });

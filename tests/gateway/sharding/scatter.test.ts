@@ -176,6 +176,19 @@ describe('root fields', () => {
     expect(requests.flatMap((request) => validate(contract, request.document))).toEqual([]);
   });
 
+  test('are sent once, however many requests the entities next to them need', () => {
+    const mixed = parse(
+      'query ($r: [_Any!]!) { a: event(id: "herne:event:x") { id } _entities(representations: $r) { __typename } }',
+    );
+    const { requests } = scatter(mixed, {
+      r: Array.from({ length: 101 }, (_, index) => initiative('herne', `k${index}`)),
+    });
+    expect(summarise(requests)).toEqual([
+      ['herne', 'a', '_entities'],
+      ['herne', '_entities'],
+    ]);
+  });
+
   test('are refused when they name no city, and the others are sent without them', () => {
     const { requests, refused, blanks } = scatter(
       parse(

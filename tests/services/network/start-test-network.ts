@@ -65,7 +65,11 @@ export async function startTestNetwork(
 
 /** Posts JSON and reads JSON. */
 export async function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
   return { status: response.status, headers: response.headers, body: await response.json() };
 }
 

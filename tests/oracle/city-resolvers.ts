@@ -1,0 +1,149 @@
+import { isEditor } from '../../services/shared/viewer.ts';
+import type { OracleContext } from './oracle.ts';
+import { compareTitles, cutPage, type Sortable } from './pages.ts';
+import { refuse } from './refuse.ts';
+import type { BestPractice, CityRows, District, Event, Initiative } from './rows.ts';
+
+type Kind = Exclude<keyof CityRows, 'office'>;
+type Item<Of extends Kind> = CityRows[Of][number];
+interface Parent {
+  slug: string;
+}
+/** The arguments of all lists together. */
+interface ListArgs {
+  first?: number | null;
+  after?: string | null;
+  from?: string | null;
+  to?: string | null;
+  topics?: string[] | null;
+  district?: string | null;
+  text?: string | null;
+  form?: string | null;
+  audience?: string | null;
+  sort?: 'TITLE' | 'STARTS_AT' | 'NEWEST' | null;
+}
+
+const idPattern = /^([a-z][a-z0-9-]{1,39}):([a-z][a-z-]{1,39}):(?![0-9]+$)[a-z0-9-]{1,64}$/;
+const cityOf = ({ id }: { id: string }) => id.slice(0, id.indexOf(':'));
+
+/** Returns what a city has stored; null when it runs no node. Refuses for a city that is unknown or suspended. */
+function openCity({ rows, cities }: OracleContext, slug: string): CityRows | null {
+  const record = rows.cities.get(slug);
+  if (!record) throw refuse('CITY_UNKNOWN', slug);
+  if (!record.node) return null;
+  if (record.node.state === 'SUSPENDED') throw refuse('CITY_SUSPENDED', slug);
+  cities.add(slug);
+  return rows.stored.get(slug)!;
+}
+
+/** DRAFT is for editors of the city, MEMBERS for anyone signed in, PUBLIC for all; nobody reads what was withdrawn. */
+function canRead({ viewer }: OracleContext, city: string, item: Pick<District, 'visibility' | 'withdrawnAt'>): boolean {
+  if (item.withdrawnAt) return false;
+  if (item.visibility === 'DRAFT') return isEditor(viewer, city);
+  return item.visibility === 'PUBLIC' || viewer !== null;
+}
+
+const readable = <Of extends Kind>(context: OracleContext, city: string, rows: CityRows, kind: Of): Item<Of>[] =>
+  (rows[kind] as Item<Of>[]).filter((item) => canRead(context, city, item));
+
+/** Finds what a field of the root asks for. */
+const byId =
+  (kind: Kind) =>
+  (_query: unknown, { id }: { id: string }, context: OracleContext) => {
+    const [, city, ofKind] = idPattern.exec(id) ?? [];
+    if (!city) throw refuse('ID_MALFORMED');
+    const rows = openCity(context, city);
+    if (!rows) throw refuse('CITY_UNAVAILABLE', city);
+    return ofKind === kind ? (readable(context, city, rows, kind).find((item) => item.id === id) ?? null) : null;
+  };
+
+/** Finds what another item of the same city refers to. */
+function refer<Of extends Kind>(context: OracleContext, city: string, kind: Of, id: string | null): Item<Of> | null {
+  const rows = openCity(context, city)!;
+  return readable(context, city, rows, kind).find((item) => item.id === id) ?? null;
+}
+
+function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, organiser?: string) {
+  const rows = openCity(context, city);
+  if (!rows) return null;
+  if (args.district && !idPattern.test(args.district)) throw refuse('ID_MALFORMED', city);
+  const district = args.district && refer(context, city, 'district', args.district);
+  if (args.district && !district) return cutPage(city, kind, [], sortOf(kind, args), args);
+  const from = readTime(city, args.from) ?? context.now;
+  const to = readTime(city, args.to);
+  const text = args.text?.toLowerCase();
+  const items = readable(context, city, rows, kind).filter((item) => {
+    const { topics, title, summary, form, audience, districtIds, districtId, startsAt, endsAt, organiserId } =
+      item as Initiative & Event;
+    if (args.topics?.length && !topics.some((topic) => args.topics!.includes(topic))) return false;
+    if (text && ![title, summary].some((field) => field?.toLowerCase().includes(text))) return false;
+    if (args.form && form !== args.form) return false;
+    if (args.audience && audience !== args.audience) return false;
+    if (district && ![districtId, ...(districtIds ?? [])].includes(district.id)) return false;
+    if (organiser && organiserId !== organiser) return false;
+    if (kind !== 'event') return true;
+    return (endsAt ?? startsAt) >= from && (!to || startsAt < to);
+  });
+  return cutPage(city, kind, items as Sortable[], sortOf(kind, args), args);
+}
+
+const sortOf = (kind: Kind, { sort }: ListArgs) => sort ?? (kind === 'event' ? 'STARTS_AT' : 'TITLE');
+
+function readTime(city: string, text: string | null | undefined): Date | undefined {
+  if (text === null || text === undefined) return undefined;
+  if (Number.isNaN(Date.parse(text))) throw refuse('DATE_TIME_INVALID', city);
+  return new Date(text);
+}
+
+const contact = ({ contactOffice: office, contactEmail: email, contactPhone: phone }: Initiative | BestPractice) =>
+  office || email || phone ? { office, email, phone } : null;
+
+function venue({ venueName: name, venueAddress: address, venueLat: lat, venueLon: lon }: Event) {
+  const location = lat === null || lon === null ? null : { lat, lon };
+  return name || address || location ? { name, address, location } : null;
+}
+
+const city = (item: { id: string }, _args: unknown, { rows }: OracleContext) => rows.cities.get(cityOf(item));
+const listOf = (kind: Kind) => (parent: Parent, args: ListArgs, context: OracleContext) =>
+  list(context, parent.slug, kind, args);
+
+/** What the sentences of the city contract say, over all cities at once. */
+export const cityResolvers = {
+  Query: {
+    initiative: byId('initiative'),
+    event: byId('event'),
+    bestPractice: byId('best-practice'),
+    district: byId('district'),
+  },
+  City: {
+    initiatives: listOf('initiative'),
+    events: listOf('event'),
+    bestPractices: listOf('best-practice'),
+    districts: ({ slug }: Parent, _args: unknown, context: OracleContext) => {
+      const rows = openCity(context, slug);
+      return rows && readable(context, slug, rows, 'district').sort(compareTitles);
+    },
+    office: ({ slug }: Parent, _args: unknown, context: OracleContext) => openCity(context, slug)?.office ?? null,
+  },
+  Initiative: {
+    city,
+    contact,
+    districts: (item: Initiative, _args: unknown, context: OracleContext) =>
+      item.districtIds
+        .map((id) => refer(context, cityOf(item), 'district', id))
+        .filter((district) => district !== null)
+        .sort(compareTitles),
+    events: (item: Initiative, args: ListArgs, context: OracleContext) =>
+      list(context, cityOf(item), 'event', args, item.id),
+  },
+  Event: {
+    city,
+    venue,
+    organiser: (item: Event, _args: unknown, context: OracleContext) =>
+      refer(context, cityOf(item), 'initiative', item.organiserId),
+    district: (item: Event, _args: unknown, context: OracleContext) =>
+      refer(context, cityOf(item), 'district', item.districtId),
+  },
+  BestPractice: { city, contact },
+  District: { city },
+};

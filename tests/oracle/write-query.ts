@@ -1,0 +1,320 @@
+import {
+  type DocumentNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  GraphQLNonNull,
+  type GraphQLNullableType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
+import type { Choices } from './choices.ts';
+import type { Question } from './oracle.ts';
+import type { Pools } from './pools.ts';
+import { Scope } from './scope.ts';
+import { Variables } from './variables.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+type Selectable = Extract<GraphQLCompositeType, { getFields(): unknown }>;
+
+/** What an operation has used up of what it may hold. */
+interface Tally {
+  aliases: number;
+  directives: number;
+  fields: number;
+  rootFields: number;
+}
+interface Fragment {
+  name: string;
+  type: Selectable;
+  text: string;
+  scope: Scope;
+  tally: Tally;
+}
+/** Where a selection set stands: what it may still hold. */
+interface Place {
+  scope: Scope;
+  /** How many levels of fields may follow, this one included. */
+  depth: number;
+  /** How many objects may stand here at most, for each of those above. */
+  room: number;
+}
+
+const nothing: Tally = { aliases: 0, directives: 0, fields: 0, rootFields: 0 };
+const limits: Tally = { aliases: 15, directives: 20, fields: 110, rootFields: 10 };
+const fragmentLimits: Tally = { aliases: 3, directives: 3, fields: 20, rootFields: 3 };
+const kindsOfTally = Object.keys(nothing) as (keyof Tally)[];
+const fragmentPlace = { depth: 3, room: 20 };
+const fragmentTypes = [
+  'City',
+  'Listing',
+  'Initiative',
+  'Event',
+  'BestPractice',
+  'Region',
+  'District',
+  'InitiativeConnection',
+  'EventConnection',
+  'Contact',
+  'Query',
+];
+/** About how many objects the lists without `first` hold. */
+const listLengths: Record<string, number> = { cities: 12, regions: 6, partnerCities: 4, districts: 8 };
+const rootFields: [name: string, weight: number][] = [
+  ['city', 5],
+  ['cities', 3],
+  ['initiative', 3],
+  ['event', 3],
+  ['bestPractice', 2],
+  ['district', 2],
+  ['region', 2],
+  ['regions', 1],
+];
+
+/** Writes a random valid query over a schema within the limits of a client; the same choices write the same query. */
+export const writeQuery = (schema: GraphQLSchema, pools: Pools, choices: Choices, viewers: Question['viewer'][]) =>
+  new Writer(schema, pools, choices).write(viewers);
+
+class Writer {
+  readonly #schema: GraphQLSchema;
+  readonly #pools: Pools;
+  readonly #choices: Choices;
+  readonly #variables: Variables;
+  readonly #fragments: Fragment[] = [];
+  #tally: Tally = { ...nothing };
+  #limits = limits;
+
+  constructor(schema: GraphQLSchema, pools: Pools, choices: Choices) {
+    this.#schema = schema;
+    this.#pools = pools;
+    this.#choices = choices;
+    this.#variables = new Variables(choices);
+  }
+
+  write(viewers: Question['viewer'][]): Question {
+    const { below, pick, chance } = this.#choices;
+    const viewer = pick(viewers);
+    for (let wanted = below(4); wanted > 0; wanted -= 1) this.#writeFragment();
+    const root = this.#typeOf('Query');
+    const selections = this.#select(root, { scope: new Scope(), depth: 10, room: pick([150, 60, 400, 1_200]) });
+    const name = chance(50) ? ' Random' : '';
+    const declared = this.#variables.declared.map(({ declaration }) => declaration).join(', ');
+    const texts = this.#fragments.map(({ name, type, text }) => `fragment ${name} on ${type.name} ${text}`);
+    const operation = `query${name}${declared && `(${declared})`} ${selections}`;
+    const document = dropUnused(parse([operation, ...texts].join('\n'), { noLocation: true }));
+    const used = new Set(readOperation(document).variableDefinitions?.map(({ variable }) => variable.name.value));
+    const given = Object.entries(this.#variables.given).filter(([name]) => used.has(name));
+    return { query: print(document), variables: Object.fromEntries(given), viewer };
+  }
+
+  #writeFragment(): void {
+    const type = this.#typeOf(this.#choices.pick(fragmentTypes));
+    const [outer, scope] = [this.#tally, new Scope()];
+    this.#tally = { ...nothing };
+    this.#limits = fragmentLimits;
+    const text = this.#select(type, { scope, ...fragmentPlace });
+    const name = `F${this.#fragments.length + 1}`;
+    this.#fragments.push({ name, type, text, scope, tally: this.#tally });
+    this.#tally = outer;
+    this.#limits = limits;
+  }
+
+  #select(type: Selectable, place: Place): string {
+    const { below } = this.#choices;
+    const isRoot = type === this.#schema.getQueryType();
+    const wanted = 1 + below(isRoot ? 4 : 5);
+    const parts = Array.from({ length: wanted }, () => this.#writePart(type, place)).filter((part) => part !== '');
+    return `{ ${parts.length > 0 ? parts.join(' ') : this.#writeTypename(place)} }`;
+  }
+
+  #writePart(type: Selectable, place: Place): string {
+    const way = this.#choices.below(100);
+    if (way < 45) return this.#writeField(type, place, false);
+    if (way < 80) return this.#writeField(type, place, true);
+    if (way < 87) return this.#writeInlineFragment(type, place);
+    if (way < 96) return this.#writeSpread(type, place);
+    return this.#writeTypename(place);
+  }
+
+  #writeField(type: Selectable, place: Place, isNested: boolean): string {
+    const all = Object.values(type.getFields()) as Field[];
+    const leaves = all.filter((field) => !isCompositeType(getNamedType(field.type)));
+    const nested = all.filter((field) => !leaves.includes(field) && place.depth > 1 && lengthOf(field) <= place.room);
+    const isRoot = type === this.#schema.getQueryType();
+    const choices = isRoot ? weigh(nested) : (isNested && nested.length > 0) || leaves.length === 0 ? nested : leaves;
+    if (choices.length === 0 || this.#tally.fields >= this.#limits.fields) return '';
+    if (isRoot && this.#tally.rootFields >= this.#limits.rootFields) return '';
+    const field = this.#choices.pick(choices);
+    const { text: given, first } = this.#writeArguments(field, place.room);
+    const signature = `${field.name}${given}: ${field.type}`;
+    const key = this.#chooseKey(field, leaves, place.scope, signature);
+    if (!key) return '';
+    this.#tally.fields += 1;
+    if (isRoot) this.#tally.rootFields += 1;
+    const scope = place.scope.add(key, signature);
+    const start = `${key === field.name ? '' : `${key}: `}${field.name}${given}${this.#writeDirective()}`;
+    const named = getNamedType(field.type);
+    if (!isCompositeType(named)) return start;
+    const room = Math.max(1, Math.floor(place.room / (first ?? lengthOf(field))));
+    return `${start} ${this.#select(named as Selectable, { scope, depth: place.depth - 1, room })}`;
+  }
+
+  /** Chooses under which key a field stands: mostly its name, at times an alias, which may be another field's name. */
+  #chooseKey(field: Field, leaves: Field[], scope: Scope, signature: string): string | null {
+    const { chance, pick } = this.#choices;
+    const canAlias = this.#tally.aliases < this.#limits.aliases;
+    const wished = canAlias && chance(12) ? pick(['a', 'b', 'alias', ...leaves.map(({ name }) => name)]) : field.name;
+    if (scope.accepts(wished, signature)) {
+      if (wished !== field.name) this.#tally.aliases += 1;
+      return wished;
+    }
+    const free = Array.from({ length: 40 }, (_, n) => `${field.name}${n + 2}`).find((key) =>
+      scope.accepts(key, signature),
+    );
+    if (!canAlias || !free) return null;
+    this.#tally.aliases += 1;
+    return free;
+  }
+
+  #writeArguments(field: Field, room: number): { text: string; first?: number } {
+    const isPage = field.args.some(({ name }) => name === 'first');
+    const mistakes = this.#choices.chance(3) ? field.args.filter(canBeMistaken) : [];
+    const mistaken = mistakes.length > 0 ? this.#choices.pick(mistakes) : undefined;
+    let first: number | undefined = isPage ? 20 : undefined;
+    const texts = field.args.flatMap((argument) => {
+      // Which of two mistakes is told first is nobody's business, and a cursor of another order is one.
+      if (mistaken && mistaken !== argument && argument.name === 'after') return [];
+      const purpose = `${field.name} ${argument.name}`;
+      const fits = (value: unknown) => argument.name !== 'first' || ((value ?? 20) as number) <= room;
+      const known = this.#variables.reuse(purpose, fits);
+      if (known) {
+        if (argument.name === 'first') first = Number(known.effective ?? 20);
+        return [`${argument.name}: $${known.name}`];
+      }
+      const site = { name: field.name, room, mistaken: argument === mistaken };
+      const value = this.#pools.choose(this.#choices, site, argument);
+      if (value === undefined) return [];
+      // A page of 20 where there is no room for it must not come about by a variable that is null.
+      const neverNull = argument.name === 'first' && room < 20;
+      const type = neverNull
+        ? new GraphQLNonNull(argument.type as GraphQLNullableType & GraphQLInputType)
+        : argument.type;
+      const written = this.#variables.write(type, value, site.mistaken ? '' : purpose);
+      if (argument.name === 'first') first = Math.max(1, Number(written.effective ?? 20));
+      return [`${argument.name}: ${written.text}`];
+    });
+    return { text: texts.length > 0 ? `(${texts.join(', ')})` : '', first };
+  }
+
+  #writeInlineFragment(type: Selectable, place: Place): string {
+    const conditions = [
+      type,
+      ...(isObjectType(type) ? type.getInterfaces() : []),
+      ...(isInterfaceType(type) ? this.#schema.getPossibleTypes(type) : []),
+    ];
+    const condition = this.#choices.pick(conditions);
+    const isBare = condition === type && this.#choices.chance(40);
+    const on = isBare ? '' : ` on ${condition.name}`;
+    return `...${on}${this.#writeDirective()} ${this.#select(condition, place)}`;
+  }
+
+  #writeSpread(type: Selectable, place: Place): string {
+    if (place.depth < fragmentPlace.depth || place.room < fragmentPlace.room) return '';
+    const fitting = this.#fragments.filter(
+      (fragment) =>
+        this.#canSpread(fragment.type, type) && place.scope.acceptsAll(fragment.scope) && this.#hasRoomFor(fragment),
+    );
+    if (fitting.length === 0) return '';
+    const { name, scope, tally } = this.#choices.pick(fitting);
+    place.scope.addAll(scope);
+    for (const what of kindsOfTally) this.#tally[what] += tally[what];
+    return `...${name}${this.#writeDirective()}`;
+  }
+
+  #canSpread(fragment: Selectable, type: Selectable): boolean {
+    if (fragment === type) return true;
+    if (isInterfaceType(fragment) && isObjectType(type)) return this.#schema.isSubType(fragment, type);
+    return isInterfaceType(type) && isObjectType(fragment) && this.#schema.isSubType(type, fragment);
+  }
+
+  #hasRoomFor({ tally }: Fragment): boolean {
+    return kindsOfTally.every((what) => this.#tally[what] + tally[what] <= this.#limits[what]);
+  }
+
+  #writeTypename({ scope }: Place): string {
+    const key = this.#tally.aliases < this.#limits.aliases && this.#choices.chance(15) ? 'kind' : '__typename';
+    if (!scope.accepts(key, '__typename')) return '__typename';
+    scope.add(key, '__typename');
+    if (key === '__typename') return key;
+    this.#tally.aliases += 1;
+    return `${key}: __typename`;
+  }
+
+  #writeDirective(): string {
+    const { chance, pick } = this.#choices;
+    if (this.#tally.directives >= this.#limits.directives || !chance(6)) return '';
+    this.#tally.directives += 1;
+    const [name, value] = [pick(['include', 'skip']), chance(50)];
+    const known = this.#variables.reuse('directive', () => true);
+    if (known) return ` @${name}(if: $${known.name})`;
+    const type = this.#schema.getDirective(name)!.args[0]!.type;
+    return ` @${name}(if: ${this.#variables.write(type, value, 'directive').text})`;
+  }
+
+  #typeOf(name: string): Selectable {
+    return this.#schema.getType(name) as Selectable;
+  }
+}
+
+const canBeMistaken = ({ name }: { name: string }) =>
+  ['first', 'after', 'from', 'to', 'id', 'district', 'state'].includes(name);
+
+/** How many objects a field brings for each object it stands on. */
+const lengthOf = ({ name, type }: Field): number => (isListType(type) ? (listLengths[name] ?? 1) : 1);
+
+/** Puts the fields of the root in so often that they come as often as they should. */
+const weigh = (fields: Field[]): Field[] =>
+  rootFields.flatMap(([name, weight]) => Array(weight).fill(fields.find((field) => field.name === name) ?? [])).flat();
+
+/** Leaves out the fragments and variables that nothing uses in the end. */
+function dropUnused(document: DocumentNode): DocumentNode {
+  const operation = readOperation(document);
+  const fragments = document.definitions.slice(1);
+  const spread = new Set<string>();
+  const used = new Set<string>();
+  const follow = (node: Parameters<typeof visit>[0]): void =>
+    void visit(node, {
+      Variable: ({ name }) => void used.add(name.value),
+      FragmentSpread: ({ name }) => {
+        if (spread.has(name.value)) return;
+        spread.add(name.value);
+        const definition = fragments.find((one) => 'name' in one && one.name?.value === name.value);
+        if (definition) follow(definition);
+      },
+    });
+  follow(operation.selectionSet);
+  return {
+    ...document,
+    definitions: [
+      {
+        ...operation,
+        variableDefinitions: operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)),
+      },
+      ...fragments.filter((one) => 'name' in one && spread.has(one.name!.value)),
+    ],
+  };
+}
+
+function readOperation({ definitions: [operation] }: DocumentNode): OperationDefinitionNode {
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('The operation comes first.');
+  return operation;
+}

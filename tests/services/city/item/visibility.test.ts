@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Visibility } from '../../../../prisma/city/client/client.ts';
+import { canRead, readableWhere } from '../../../../services/city/item/visibility.ts';
+import type { Viewer } from '../../../../services/shared/viewer.ts';
+import { admin, editor, editorElsewhere, inDays, member, startTestCity, type TestCity } from '../start-test-city.ts';
+
+const standings = ['draft', 'members', 'public', 'gone'] as const;
+const viewers: [string, Viewer | null, string[]][] = [
+  ['anonymous', null, ['public']],
+  ['a member', member, ['members', 'public']],
+  ['an application', { account: 'app-1', grants: [{ role: 'portal' }] }, ['members', 'public']],
+  ['an editor of another city', editorElsewhere, ['members', 'public']],
+  [
+    'an organiser of a region',
+    { account: 'o-1', grants: [{ role: 'organiser', region: 'west' }] },
+    ['members', 'public'],
+  ],
+  ['an editor of the city', editor, ['draft', 'members', 'public']],
+  ['an administrator', admin, ['draft', 'members', 'public']],
+];
+
+let node: TestCity;
+beforeAll(async () => {
+  node = await startTestCity();
+  const { db } = node;
+  const row = (kind: string, standing: (typeof standings)[number]) => ({
+    id: `hattingen:${kind}:${standing}`,
+    title: `Ein ${standing} Beispiel`,
+    visibility: (standing === 'gone' ? 'PUBLIC' : standing.toUpperCase()) as Visibility,
+    withdrawnAt: standing === 'gone' ? inDays(-1) : null,
+    licence: 'example',
+    createdAt: inDays(-1),
+    updatedAt: inDays(-1),
+  });
+  const district = (standing: string) => `hattingen:district:${standing}`;
+  const initiative = (standing: string) => `hattingen:initiative:${standing}`;
+  await db.district.createMany({ data: standings.map((standing) => row('district', standing)) });
+  await db.initiative.createMany({
+    data: standings.map((standing) => ({ ...row('initiative', standing), districtIds: standings.map(district) })),
+  });
+  // One event of each standing, and one public event for each standing of its organiser and district.
+  await db.event.createMany({
+    data: [
+      ...standings.map((standing) => ({
+        ...row('event', standing),
+        startsAt: inDays(1),
+        organiserId: initiative('public'),
+        districtId: district('public'),
+      })),
+      ...standings.map((standing) => ({
+        ...row('event', 'public'),
+        id: `hattingen:event:by-${standing}`,
+        title: 'Verweis',
+        startsAt: inDays(2),
+        organiserId: initiative(standing),
+        districtId: district(standing),
+      })),
+    ],
+  });
+  await db.bestPractice.createMany({ data: standings.map((standing) => row('best-practice', standing)) });
+});
+afterAll(() => node[Symbol.asyncDispose]());
+
+const kinds = [
+  { field: 'initiative', type: 'Initiative', kind: 'initiative', list: 'initiatives' },
+  { field: 'event', type: 'Event', kind: 'event', list: 'events' },
+  { field: 'bestPractice', type: 'BestPractice', kind: 'best-practice', list: 'bestPractices' },
+  { field: 'district', type: 'District', kind: 'district', list: null },
+];
+const standingOf = ({ id }: { id: string }) => id.split(':')[2]!;
+
+describe.each(viewers)('%s', (_name, viewer, readable) => {
+  const ofCity = async (selection: string) => {
+    const query = `{ _entities(representations: [{ __typename: "City", slug: "hattingen" }]) { ... on City { ${selection} } } }`;
+    const { data, errors } = await node.ask(query, {}, viewer);
+    expect(errors).toEqual([]);
+    return data._entities[0];
+  };
+
+  test.each(kinds)(
+    'reads exactly what is readable of the kind $kind: by id, as an entity, in lists, counts and filters',
+    async ({ field, type, kind, list }) => {
+      const fields = standings.map((standing) => `${standing}: ${field}(id: "hattingen:${kind}:${standing}") { id }`);
+      const byId = await node.ask(`{ ${fields.join(' ')} }`, {}, viewer);
+      expect(standings.filter((standing) => byId.data[standing])).toEqual(readable);
+
+      const representations = standings.map((standing) => ({ __typename: type, id: `hattingen:${kind}:${standing}` }));
+      const entities = await node.ask(
+        `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { id title } } }`,
+        { representations },
+        viewer,
+      );
+      expect(standings.filter((_, index) => entities.data._entities[index])).toEqual(readable);
+
+      if (!list) {
+        expect((await ofCity('districts { id }')).districts.map(standingOf).sort()).toEqual(readable);
+        return;
+      }
+      for (const argument of ['text: "beispiel"', 'text: "beispiel", sort: NEWEST']) {
+        const page = (await ofCity(`page: ${list}(${argument}) { totalCount nodes { id } edges { node { id } } }`))
+          .page;
+        expect(page.nodes.map(standingOf).sort()).toEqual(readable);
+        expect(page.edges.map(({ node }: { node: { id: string } }) => standingOf(node)).sort()).toEqual(readable);
+        expect(page.totalCount).toBe(readable.length);
+      }
+      for (const standing of standings) {
+        const page = (await ofCity(`page: ${list}(text: "ein ${standing} b") { totalCount }`)).page;
+        expect(page.totalCount).toBe(readable.includes(standing) ? 1 : 0);
+      }
+    },
+  );
+
+  test('meets nothing else along relations', async () => {
+    const answer = await ofCity(`
+      events(text: "verweis") { nodes { id organiser { id } district { id } } }
+      initiatives { nodes { id districts { id } events { totalCount nodes { id } } } }`);
+    for (const { id, organiser, district } of answer.events.nodes) {
+      const standing = standingOf({ id }).slice('by-'.length);
+      const found = (kind: string) => (readable.includes(standing) ? { id: `hattingen:${kind}:${standing}` } : null);
+      expect([organiser, district]).toEqual([found('initiative'), found('district')]);
+    }
+    expect(answer.events.nodes).toHaveLength(standings.length);
+    for (const initiative of answer.initiatives.nodes) {
+      expect(initiative.districts.map(standingOf).sort()).toEqual(readable);
+      const own = standingOf(initiative) === 'public' ? [...readable, 'by-public'] : [`by-${standingOf(initiative)}`];
+      expect(initiative.events.nodes.map(standingOf).sort()).toEqual(own.sort());
+      expect(initiative.events.totalCount).toBe(own.length);
+    }
+  });
+
+  test('learns nothing from a filter by a district that is hidden', async () => {
+    for (const standing of standings) {
+      const filter = `district: "hattingen:district:${standing}"`;
+      const found = await ofCity(
+        `initiatives(${filter}) { totalCount nodes { id } } events(${filter}, text: "verweis") { totalCount nodes { id } }`,
+      );
+      const sees = readable.includes(standing);
+      expect(found.initiatives.nodes.map(standingOf).sort()).toEqual(sees ? readable : []);
+      expect(found.initiatives.totalCount).toBe(sees ? readable.length : 0);
+      expect(found.events.nodes.map(standingOf)).toEqual(sees ? [`by-${standing}`] : []);
+      expect(found.events.totalCount).toBe(sees ? 1 : 0);
+    }
+  });
+});
+
+test('what a viewer can read and what the database is asked for are the same', async () => {
+  const rows = await node.db.event.findMany();
+  const grant = fc.record(
+    {
+      role: fc.constantFrom('admin', 'organiser', 'editor', 'maintainer', 'member', 'portal'),
+      city: fc.constantFrom('hattingen', 'bottrop'),
+    },
+    { requiredKeys: ['role'] },
+  );
+  const anyViewer = fc.option(fc.record({ account: fc.constant('a'), grants: fc.array(grant, { maxLength: 3 }) }));
+  await fc.assert(
+    fc.asyncProperty(anyViewer, fc.constantFrom('hattingen', 'bottrop'), async (viewer, city) => {
+      const found = await node.db.event.findMany({ where: readableWhere(viewer as Viewer | null, city) });
+      const allowed = rows.filter((row) => canRead(viewer as Viewer | null, city, row));
+      expect(found.map(standingOf).sort()).toEqual(allowed.map(standingOf).sort());
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createAuthenticate } from '../../../services/shared/authenticate.ts';
+import { createLocalKeySet } from '../../../services/shared/key-set.ts';
+import { createSigningKey, signToken } from '../../../services/shared/tokens.ts';
+import type { Viewer } from '../../../services/shared/viewer.ts';
+import { isAdmin, isEditor, viewerFor } from '../../../services/shared/viewer.ts';
+
+const key = createSigningKey();
+const trust = { keys: createLocalKeySet([key]), issuer: 'http://hub', audience: 'hattingen' };
+const viewer: Viewer = { account: 'anna', grants: [{ role: 'editor', city: 'hattingen' }] };
+const bearer = (seconds = 60) =>
+  `Bearer ${signToken(key, viewer, { issuer: 'http://hub', audience: 'hattingen', seconds })}`;
+
+describe('the Authorization header', () => {
+  test('makes a visitor of whoever sends none, and a viewer of whoever sends a token', async () => {
+    const authenticate = createAuthenticate(trust);
+    expect(await authenticate(undefined)).toBeNull();
+    expect(await authenticate(bearer())).toEqual(viewer);
+  });
+
+  test.each(['', 'Bearer', 'Bearer ', 'Bearer a.b', 'Basic YTpi', 'Bearer a.b.c d', bearer().slice(7), `${bearer()} `])(
+    'is refused with 401 when it is %j',
+    async (header) => {
+      await expect(createAuthenticate(trust)(header)).rejects.toMatchObject({
+        reason: 'TOKEN_INVALID',
+        extensions: { http: { status: 401 } },
+      });
+    },
+  );
+
+  test('is verified once while its token lives, and refused when it ends', async () => {
+    const findKey = vi.fn(trust.keys.findKey);
+    let now = Date.now();
+    const authenticate = createAuthenticate({ ...trust, keys: { findKey } }, () => now);
+    const header = bearer(60);
+    for (let time = 0; time < 5; time++) await authenticate(header);
+    expect(findKey).toHaveBeenCalledTimes(1);
+    now += 61_000;
+    await authenticate(header);
+    expect(findKey).toHaveBeenCalledTimes(2);
+    await expect(authenticate(bearer(-1))).rejects.toThrow();
+  });
+
+  test('is remembered for at most 1,000 tokens', async () => {
+    const findKey = vi.fn(trust.keys.findKey);
+    const authenticate = createAuthenticate({ ...trust, keys: { findKey } });
+    const headers = Array.from({ length: 1_001 }, () => bearer());
+    for (const header of headers) await authenticate(header);
+    await authenticate(headers[1_000]);
+    expect(findKey).toHaveBeenCalledTimes(1_001);
+    await authenticate(headers[0]);
+    expect(findKey).toHaveBeenCalledTimes(1_002);
+  });
+});
+
+test('a viewer is told to a city with that city’s roles and the programme office’s only', () => {
+  const many: Viewer = {
+    account: 'anna',
+    grants: [
+      { role: 'admin' },
+      { role: 'editor', city: 'hattingen' },
+      { role: 'editor', city: 'bottrop' },
+      { role: 'organiser', region: 'west' },
+    ],
+  };
+  expect(viewerFor(many, 'bottrop').grants).toEqual([{ role: 'admin' }, { role: 'editor', city: 'bottrop' }]);
+  expect([isAdmin(many), isAdmin(viewer), isAdmin(null)]).toEqual([true, false, false]);
+  expect([
+    isEditor(viewer, 'hattingen'),
+    isEditor(viewer, 'bottrop'),
+    isEditor(many, 'wolfsburg'),
+    isEditor(null, 'hattingen'),
+  ]).toEqual([true, false, true, false]);
+});
