@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip as gzipWithCallback } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { RequestHandler } from 'express';
 
+const gzip = promisify(gzipWithCallback);
 const examples = new URL('examples/', import.meta.url);
 
 /** What the page may load: its own inlined code and this server, nothing from any other host. */
@@ -19,35 +21,37 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Reads the ready-made queries in the order of their file names; `name.json` beside `name.graphql` holds variables. */
-export async function readExamples(): Promise<{ name: string; query: string; variables: string | null }[]> {
-  const files = (await readdir(examples)).filter((file) => file.endsWith('.graphql')).sort();
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.replace('.graphql', ''),
-      query: await readFile(new URL(file, examples), 'utf8'),
-      variables: await readFile(new URL(file.replace('.graphql', '.json'), examples), 'utf8').catch(() => null),
-    })),
-  );
+/** Reads the ready-made queries in the order of their file names; variables stand in them as defaults. */
+export async function readExamples(now = new Date()): Promise<{ query: string }[]> {
+  const files = (await readdir(examples)).sort();
+  const inFourWeeks = new Date(now.getTime() + 28 * 86_400_000).toISOString();
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file, examples), 'utf8')));
+  return texts.map((text) => ({ query: text.replace('IN_FOUR_WEEKS', inFourWeeks) }));
 }
 
 /** Serves GraphiQL to browsers that open the GraphQL address: one self-contained page with a tab per example. */
-export async function createPlayground(): Promise<RequestHandler> {
-  const tabs = (await readExamples()).map(({ query, variables }) => ({ query, variables }));
-  const html = renderGraphiQL({ title: 'Stadtverbund', defaultTabs: tabs, defaultQuery: tabs[0]?.query });
-  let packed: Buffer | undefined;
-  return (request, response, next) => {
-    if (request.method !== 'GET' || request.query.query !== undefined || !request.accepts(['json', 'html']))
-      return next();
-    if (request.accepts(['application/json', 'text/html']) !== 'text/html') return next();
+export function createPlayground(): RequestHandler {
+  let page: { day: string; packed: Promise<Buffer> } | undefined;
+  return async (request, response, next) => {
+    const opensPage = request.method === 'GET' && request.query.query === undefined;
+    if (!opensPage || request.accepts(['application/json', 'text/html']) !== 'text/html') return next();
+    const now = new Date();
+    const day = now.toISOString().slice(0, 10);
+    if (page?.day !== day) page = { day, packed: renderPage(now) };
+    const packed = await page.packed;
     response.set({
       'content-security-policy': policy,
       'cache-control': 'public, max-age=3600',
       vary: 'accept, accept-encoding',
     });
     response.type('html');
-    if (request.acceptsEncodings('gzip') !== 'gzip') return response.send(html);
-    packed ??= gzipSync(html, { level: 6 });
-    response.set('content-encoding', 'gzip').send(packed);
+    if (request.acceptsEncodings('gzip')) response.set('content-encoding', 'gzip').send(packed);
+    else response.send(gunzipSync(packed));
   };
+}
+
+/** The page is some 9 MB of text: it is kept packed, and made anew each day for the dates in the examples. */
+async function renderPage(now: Date): Promise<Buffer> {
+  const tabs = await readExamples(now);
+  return gzip(renderGraphiQL({ title: 'Stadtverbund', defaultTabs: tabs, defaultQuery: tabs[0]?.query }), { level: 6 });
 }

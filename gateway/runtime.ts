@@ -92,18 +92,14 @@ function readFetch(request: ExecutionRequest): Fetch {
 function createPlugin(log: Log): Plugin {
   const limitsRule = createQueryLimitsRule(clientQueryLimits);
   return {
-    onParse({ params }: { params: { options?: object } }) {
-      params.options = { ...params.options, maxTokens: clientQueryLimits.tokens };
+    onParse({ parseFn, setParseFn }: ParseHook) {
+      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: clientQueryLimits.tokens }));
     },
-    onValidate({
-      params,
-      addValidationRule,
-    }: {
-      params: { options?: object };
-      addValidationRule(rule: unknown): void;
-    }) {
-      params.options = { ...params.options, maxErrors: validationErrors };
+    onValidate({ validateFn, setValidationFn, addValidationRule }: ValidateHook) {
       addValidationRule(limitsRule);
+      setValidationFn((schema, document, rules, options, ...rest) =>
+        validateFn(schema, document, rules, { ...options, maxErrors: validationErrors }, ...rest),
+      );
     },
     onExecute({ args }: { args: { document: ExecutionRequest['document']; contextValue: { req: object } } }) {
       const changes = args.document.definitions.some((node) => 'operation' in node && node.operation === 'mutation');
@@ -121,4 +117,17 @@ interface ResultHook {
   result: object;
   setResult(result: object): void;
   serverContext: { req: object };
+}
+
+type Parse = (source: unknown, options?: object) => unknown;
+interface ParseHook {
+  parseFn: Parse;
+  setParseFn(parse: Parse): void;
+}
+
+type Validate = (schema: unknown, document: unknown, rules: unknown, options?: object, ...rest: unknown[]) => unknown;
+interface ValidateHook {
+  validateFn: Validate;
+  setValidationFn(validate: Validate): void;
+  addValidationRule(rule: unknown): void;
 }

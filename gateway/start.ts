@@ -47,11 +47,16 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
   const caller = createCityCaller({ registry, transport, cityToken: mint.forCity, log });
   const contract = readContract((await readOwnSubgraphs()).find(({ name }) => name === 'city')!.sdl);
   const executors: Record<string, SubgraphExecutor> = {
-    city: createShardedExecutor({
+    city: createShardedExecutor<Session>({
       contract,
       callCity: caller.callCity,
       findCity: registry.standing,
-    }) as SubgraphExecutor,
+      onTrouble({ city, word, error }, { requestId }) {
+        if (!city) return log.error({ requestId, err: error }, 'a fetch over the cities failed');
+        log.debug({ city, word, requestId }, 'an answer of a city cannot be used');
+        caller.reportBadAnswer(city, requestId);
+      },
+    }),
     network: hub('network', `${config.networkUrl}/graphql`),
     ...Object.fromEntries(config.subgraphs.map(({ name, url }) => [name, hub(name, url)])),
   };
@@ -64,9 +69,8 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
     openSession(request, request.method === 'OPTIONS' ? null : await authenticate(request.headers.authorization));
     next();
   };
-  const answer: RequestHandler = (request, response) =>
-    runtime.handle(request, response);
-  const playground = await createPlayground();
+  const answer: RequestHandler = (request, response) => runtime.handle(request, response);
+  const playground = createPlayground();
 
   await registry.refresh();
   const edge = await startEdge({

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../../prisma/city/client/client.ts';
+import { takeTurn } from './item/write-once.ts';
 
 /** The rows that a city begins with. */
 export interface CitySeed {
@@ -11,7 +12,8 @@ export interface CitySeed {
 
 /** Stores a seed in one transaction when the database is empty; tells whether it was. */
 export function storeSeed(db: PrismaClient, seed: CitySeed): Promise<boolean> {
-  return db.$transaction(async (transaction) => {
+  const store = async (transaction: Prisma.TransactionClient) => {
+    await takeTurn(transaction, 'seed');
     const { district, initiative, event, bestPractice, office } = transaction;
     const counts = await Promise.all([district.count(), initiative.count(), event.count(), bestPractice.count()]);
     if (counts.some((count) => count > 0)) return false;
@@ -21,5 +23,6 @@ export function storeSeed(db: PrismaClient, seed: CitySeed): Promise<boolean> {
     await event.createMany({ data: seed.events });
     await bestPractice.createMany({ data: seed.bestPractices });
     return true;
-  });
+  };
+  return db.$transaction(store, { timeout: 30_000, maxWait: 10_000 });
 }

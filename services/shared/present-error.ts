@@ -26,7 +26,8 @@ export function presentError(error: unknown, requestId: string, log: Log): Graph
     const details = { ...(argument && { argument }), ...(limit !== undefined && { limit }), ...(city && { city }) };
     return { message: sentenceOf(reason, details), ...place, extensions: { code: codeOf(reason), reason, ...details } };
   }
-  if (/^Syntax Error: Document contains more that \d+ tokens/.test(message)) return present('TOKENS_EXCEEDED', message);
+  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message))
+    return present('TOKENS_EXCEEDED', message);
   if (clientMistakes.has(String(extensions.code)) || isRequestError(error)) {
     return { message: withoutHints(message), ...place, extensions: { code: 'BAD_INPUT', reason: 'QUERY_INVALID' } };
   }
@@ -40,9 +41,12 @@ function present(reason: Reason, message: string): GraphQLFormattedError {
   return { message: sentenceOf(reason, { limit }), extensions: { code: codeOf(reason), reason, limit } };
 }
 
-/** A GraphQLError of graphql-js itself without a path and without a cause speaks of the request, not of its execution. */
+/** A GraphQLError of graphql-js itself without a path speaks of the request, not of its execution. */
 const isRequestError = (error: unknown) =>
-  error instanceof GraphQLError && !error.path && !error.originalError && error.extensions.code === undefined;
+  error instanceof GraphQLError &&
+  !error.path &&
+  error.extensions.code === undefined &&
+  (!error.originalError || error.originalError instanceof GraphQLError);
 
 /** Removes graphql-js's guesses at names, and bounds the length. */
 const withoutHints = (message: string) => message.replace(/ ?Did you mean [^?]*\?/g, '').slice(0, 500);

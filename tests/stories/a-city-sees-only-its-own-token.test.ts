@@ -24,7 +24,10 @@ async function startListener(slug: string) {
   return {
     calls,
     endpoint,
-    [Symbol.asyncDispose]: async () => void server.closeAllConnections() || void server.close(),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }
 

@@ -35,7 +35,7 @@ test('of 100 cities 10 are stopped, 5 never answer and 5 answer garbage: the oth
   const expected = whole.data.cities.map((city: { slug: string }) =>
     slugs.indexOf(city.slug) < 20 ? { slug: city.slug, bestPractices: null } : city,
   );
-  const codes = new Map([
+  const codes = new Map<string, readonly string[]>([
     ...stopped.map((slug) => [slug, ['CITY_UNAVAILABLE']] as const),
     ...silent.map((slug) => [slug, ['CITY_TIMEOUT', 'CITY_UNAVAILABLE']] as const),
     ...garbled.map((slug) => [slug, ['CITY_BAD_RESPONSE', 'CITY_UNAVAILABLE']] as const),

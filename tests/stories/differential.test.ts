@@ -124,7 +124,7 @@ async function compare(question: Question): Promise<Feature[]> {
 /** The gateway promises an answer within 5 seconds. */
 const neverAnswered = (): Promise<Answer> =>
   new Promise((done) => {
-    setTimeout(done, 7_000, { status: 0, data: 'no answer within 7 s' }).unref();
+    setTimeout(done, 7_000, { status: 0, data: 'no answer within 7 s' });
   });
 
 const report = ({ query, variables, viewer }: Question, difference: string, expected: unknown, answer: object) =>

@@ -46,8 +46,8 @@ test('what is known of Hattingen and Wolfsburg is told as it is', async () => {
 test('every ready-made query of the playground answers without an error', async () => {
   const examples = await readExamples();
   expect(examples.length).toBeGreaterThanOrEqual(3);
-  for (const { query, variables } of examples) {
-    const answer = await ask(network.url, query, { variables: variables ? JSON.parse(variables) : {} });
+  for (const { query } of examples) {
+    const answer = await ask(network.url, query);
     expect(answer.errors).toBeUndefined();
     expect(JSON.stringify(answer.data).length).toBeGreaterThan(200);
   }
@@ -137,7 +137,7 @@ describe('bad input gets its code and a sentence, and nothing is stored', () => 
     const before = await count();
     const answer = await ask(network.url, query, { token });
     expect(answer.errors?.[0]?.extensions.code).toBe(code);
-    expect(answer.errors![0]!.message).toMatch(/^[A-Z].*\.$/s);
+    expect(answer.errors![0]!.message).toMatch(/^\S.*\.$/s);
     expect(answer.errors![0]!.message).not.toMatch(/Did you mean/);
     expect(await count()).toBe(before);
   });

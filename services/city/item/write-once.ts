@@ -62,6 +62,8 @@ export async function takeTurn(transaction: Prisma.TransactionClient, name: stri
 /** Two requests have the same fingerprint when they say the same, whatever the order of their fields. */
 function fingerprint(value: unknown): string {
   const ordered = (_name: string, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part;
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part;
   return createHash('sha256').update(JSON.stringify(value, ordered)).digest('base64url');
 }

@@ -57,15 +57,6 @@ describe('the embedded PostgreSQL', () => {
     expect((await stat(join(folder, 'postgres-password'))).mode & 0o077).toBe(0);
   });
 
-  test('takes another port when the one it should have is in use', async () => {
-    const server = createServer();
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const { port } = server.address() as { port: number };
-    await using postgres = await start(port);
-    expect(new URL(postgres.url).port).not.toBe(String(port));
-    await new Promise((done) => server.close(done));
-  });
-
   test('outlives a killed process, is stopped by the next start, and nothing that was committed is lost', async () => {
     const elsewhere = startElsewhere();
     const url = await elsewhere.url;
@@ -77,15 +68,20 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(postgres.url, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
   });
 
-  test('throws half an initialisation away', async () => {
+  test('throws half an initialisation away, and takes another port when the one it should have is in use', async () => {
     const half = join(folder, 'postgres.new-4711');
     await mkdir(half);
     await writeFile(join(half, 'PG_VERSION'), '18');
     await writeFile(join(folder, 'postgres.new-4711-password'), 'old');
     await writeFile(join(folder, 'postgres-password'), 'old');
-    await using postgres = await start();
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as { port: number };
+    await using postgres = await start(port);
+    expect(new URL(postgres.url).port).not.toBe(String(port));
     expect(await ask(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres-password']);
+    await new Promise((done) => server.close(done));
   });
 
   test('starts after its process was killed while it was initialising', async () => {

@@ -26,6 +26,21 @@ test('the same request with the same key answers with the first result', async (
   );
 });
 
+test('it is the same request whether its fields are variables or written out, in whatever order', async () => {
+  const write = (fields: string) =>
+    node.ask(
+      `mutation { item: createInitiative(city: "hattingen", idempotencyKey: "wort", input: ${fields}) { id title } }`,
+      {},
+      editor,
+    );
+  const first = await write('{ title: "Wort", contact: { phone: "1", office: "Büro" }, topics: [SPORT, CULTURE] }');
+  expect(first.data).toEqual({ item: { id: 'hattingen:initiative:wort', title: 'Wort' } });
+  const again = await write('{ topics: [SPORT, CULTURE], contact: { office: "Büro", phone: "1" }, title: "Wort" }');
+  expect(again.text).toBe(first.text);
+  const input = { contact: { office: 'Büro', phone: '1' }, title: 'Wort', topics: ['SPORT', 'CULTURE'] };
+  expect((await node.ask(create, { input, key: 'wort' }, editor)).text).toBe(first.text);
+});
+
 test('a key that was used for another request is refused', async () => {
   const { id } = (await node.ask(create, { input: { title: 'Zwei' }, key: 'zwei' }, editor)).data.item;
   const refusal = {

@@ -40,6 +40,12 @@ describe.each(['hattingen', 'bottrop', 'wolfsburg'])('the seed of %s', (slug) =>
     expect(await readAll(client.db)).toEqual(before);
   });
 
+  test('is stored once by processes that start together', async () => {
+    await using client = await connect();
+    const stored = await Promise.all([1, 2, 3].map(() => seedCity(client.db, slug, new Date())));
+    expect(stored.filter(Boolean)).toHaveLength(1);
+  });
+
   test('has something of every kind, for everyone, and refers only to what it has', async () => {
     const now = new Date();
     await using client = await connect();
