@@ -63,8 +63,10 @@ async function initialise(
   account: Account | null,
   durable: boolean,
 ): Promise<void> {
+  // The initdb of a killed start may still be writing: it gives up once its folder is gone.
+  const insistently = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
   for (const name of await readdir(folder)) {
-    if (name.startsWith('postgres.new-')) await rm(join(folder, name), { recursive: true, force: true });
+    if (name.startsWith('postgres.new-')) await rm(join(folder, name), insistently);
   }
   const draft = resolve(folder, `postgres.new-${process.pid}`);
   const passwordFile = join(folder, 'postgres-password');

@@ -9,6 +9,8 @@ export interface Contender {
   running: Running;
   /** How many requests are under way at any time. */
   concurrency: number;
+  /** How many requests it answers before the first round. */
+  warmUp: number;
   /** The request with this number; the same numbers make the same requests at every contender that is asked the same. */
   createRequest(number: number): { url: string; body: string };
   /** Tells whether an answer without errors holds the data that was asked for. */
@@ -38,7 +40,7 @@ const choose = (slugs: readonly string[], number: number) => ({
 });
 
 /** How many different pages there are to ask for. */
-export const countPages = (slugs: readonly string[]): number => slugs.length * sizes.length;
+const countPages = (slugs: readonly string[]): number => slugs.length * sizes.length;
 
 /** One city asked directly for what the gateway asks it for a city's page. */
 export function createCityContender(
@@ -52,6 +54,7 @@ export function createCityContender(
     name: 'a city asked directly',
     running,
     concurrency: 16,
+    warmUp: 2 * countPages(slugs),
     createRequest(number) {
       const { slug, first } = choose(slugs, number);
       const variables = { representations: [{ __typename: 'City', slug }], first };
@@ -73,6 +76,7 @@ export function createPageContender(
     name,
     running,
     concurrency: 16,
+    warmUp: 2 * countPages(slugs),
     createRequest: (number) => ({
       url: `${running.url}/graphql`,
       body: JSON.stringify({ query: cityPage, variables: choose(slugs, number) }),
@@ -88,6 +92,7 @@ export function createListContender(running: Running, slugs: readonly string[]):
     name: `the gateway, all ${slugs.length} cities`,
     running,
     concurrency: 2,
+    warmUp: 20,
     createRequest: () => ({ url: `${running.url}/graphql`, body: JSON.stringify({ query: allCities }) }),
     isWhole: ({ cities }) =>
       Array.isArray(cities) && cities.length === slugs.length && cities.every((city) => city.bestPractices !== null),

@@ -17,6 +17,7 @@ export interface Round {
 
 /** The first part of a round does not count: connections open and the machine turns to the contender. */
 const rampMs = 300;
+const warmUpMs = 5_000;
 
 /** Sends requests for some seconds, each worker its next one as soon as it has its answer, and checks every answer. */
 export async function runRound(contender: Contender, firstNumber: number, seconds: number): Promise<Round> {
@@ -53,12 +54,13 @@ export async function runRound(contender: Contender, firstNumber: number, second
   };
 }
 
-/** Asks for every different page once, so that planners, caches and compilers have seen what comes. */
-export async function warmUp(contender: Contender, count: number): Promise<void> {
+/** Asks until planners, caches and compilers have seen what comes, for some seconds at most. */
+export async function warmUp(contender: Contender): Promise<void> {
   const agent = new Agent({ connections: contender.concurrency });
+  const until = performance.now() + warmUpMs;
   let number = 0;
   const work = async () => {
-    while (number < count) {
+    while (number < contender.warmUp && performance.now() < until) {
       const fault = await send(agent, contender, number++);
       if (fault) throw new Error(`${contender.letter}, ${contender.name}: ${fault}`);
     }

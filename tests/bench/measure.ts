@@ -6,9 +6,6 @@ import type { Result } from './report.ts';
 export interface MeasureOptions {
   rounds: number;
   seconds: number;
-  /** How many requests each contender answers before the first round. */
-  warmUp: number;
-  say(text: string): void;
 }
 
 /** Throws unless all contenders give the same data for a number of different pages. */
@@ -23,10 +20,9 @@ export async function compareAnswers(contenders: readonly Contender[], numbers: 
 
 /** Lets the contenders take turns, each round beginning with another one, so that all see the same state of the machine. */
 export async function measure(contenders: readonly Contender[], options: MeasureOptions): Promise<Result[]> {
-  for (const contender of contenders) await warmUp(contender, Math.ceil(options.warmUp / 16) * contender.concurrency);
+  for (const contender of contenders) await warmUp(contender);
   const results = contenders.map(({ letter, name }): Result => ({ letter, name, rounds: [] }));
   for (let round = 0; round < options.rounds; round++) {
-    options.say(`  round ${round + 1} of ${options.rounds}\r`);
     for (let turn = 0; turn < contenders.length; turn++) {
       const index = (turn + round) % contenders.length;
       results[index]!.rounds.push(await runRound(contenders[index]!, round * 10_007, options.seconds));

@@ -1,4 +1,5 @@
 import type { Round } from './load.ts';
+import type { Usage } from './usage.ts';
 
 /** The rounds of one contender. */
 export interface Result {
@@ -43,33 +44,28 @@ function formatRow({ letter, name, rounds }: Result): string[] {
   ];
 }
 
-/** How many times the requests per second of one contender the other answers. */
-function compare(results: readonly Result[], one: string, other: string): number {
-  const rate = (letter: string) =>
-    median(results.find((result) => result.letter === letter)!.rounds.map((round) => round.requestsPerSecond));
-  return rate(one) / rate(other);
-}
-
 /** The memory of the gateway, in MB of 2^20 bytes. */
-export function formatMemory({ underLoad, after, heapAfter, peak }: Record<string, number>): string {
-  const mb = (bytes: number | undefined) => `${Math.round(bytes! / 1024 / 1024)} MB`;
-  return `Memory of the gateway: ${mb(underLoad)} under load, ${mb(peak)} at most, ${mb(after)} afterwards (heap ${mb(heapAfter)})\n`;
+export function formatMemory(whole: readonly Result[], after: Usage): string {
+  const underLoad = median(getRounds(whole, 'b').map(({ rss }) => rss));
+  const [load, most, later, heap] = [underLoad, after.peakRss, after.rss, after.heapUsed].map(toMb);
+  return `${load} MB under load, ${most} MB at most, ${later} MB afterwards, of which ${heap} MB are live objects\n`;
 }
 
 /** Says of each target whether it is met. */
-export function formatTargets(alone: readonly Result[], whole: readonly Result[], peakRss: number): string {
-  const line = (what: string, measured: number, wanted: string, met: boolean) =>
-    `  ${what.padEnd(48)} ${measured.toFixed(measured < 10 ? 2 : 0).padStart(5)}   target ${wanted.padEnd(6)}  ${met ? 'met' : 'missed'}\n`;
-  const lines = [alone, whole].flatMap((results) => {
-    const where = results === alone ? 'alone' : 'the whole';
-    const [c, d] = [compare(results, 'b', 'c'), compare(results, 'b', 'd')];
-    return [
-      line(`requests/s, gateway : Apollo Gateway, ${where}`, c, '>= 1.5', c >= 1.5),
-      line(`requests/s, gateway : two-hop proxy, ${where}`, d, '>= 0.6', d >= 0.6),
-    ];
-  });
-  const peakMb = peakRss / 1024 / 1024;
-  return [...lines, line('memory of the gateway at most, MB', peakMb, '<= 400', peakMb <= 400)].join('');
+export function formatTargets(alone: readonly Result[], whole: readonly Result[], gateway: Usage): string {
+  const line = (what: string, measured: string, target: string, met: boolean) =>
+    `  ${what.padEnd(46)} ${measured.padStart(5)}  target ${target.padEnd(6)}  ${met ? 'met' : 'missed'}\n`;
+  const compare = (where: string, results: readonly Result[], other: string, name: string, target: number) => {
+    const ratio = readRate(results, 'b') / readRate(results, other);
+    return line(`gateway : ${name}, ${where}`, ratio.toFixed(2), `>= ${target}`, ratio >= target);
+  };
+  return [
+    compare('alone', alone, 'c', 'Apollo Gateway', 1.5),
+    compare('the whole', whole, 'c', 'Apollo Gateway', 1.5),
+    compare('alone', alone, 'd', 'two-hop proxy', 0.6),
+    compare('the whole', whole, 'd', 'two-hop proxy', 0.6),
+    line('memory of the gateway at most, MB', `${toMb(gateway.peakRss)}`, '<= 400', toMb(gateway.peakRss) <= 400),
+  ].join('');
 }
 
 /** Lists what went wrong and how often; empty when nothing did. */
@@ -82,3 +78,8 @@ export function listFaults(results: readonly Result[]): string[] {
     return [...counts].map(([fault, count]) => `${letter}, ${name}: ${count} times "${fault}"`);
   });
 }
+
+const toMb = (bytes: number) => Math.round(bytes / 1024 / 1024);
+const getRounds = (results: readonly Result[], letter: string) => results.find((one) => one.letter === letter)!.rounds;
+const readRate = (results: readonly Result[], letter: string) =>
+  median(getRounds(results, letter).map(({ requestsPerSecond }) => requestsPerSecond));

@@ -59,7 +59,10 @@ describe('the supergraph', () => {
 
   test('knows no city, so that a city that joins or leaves changes nothing', async () => {
     const sdl = await composeSupergraph();
-    const addresses = [...sdl.matchAll(/@join__graph\(name: "(.*?)", url: "(.*?)"\)/g)].map(([, name, url]) => [name, url]);
+    const addresses = [...sdl.matchAll(/@join__graph\(name: "(.*?)", url: "(.*?)"\)/g)].map(([, name, url]) => [
+      name,
+      url,
+    ]);
     expect(addresses).toEqual([
       ['city', 'http://sharded.invalid/city'],
       ['network', 'http://network.invalid/graphql'],

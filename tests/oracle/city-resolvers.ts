@@ -66,11 +66,11 @@ function refer<Of extends Kind>(context: OracleContext, city: string, kind: Of, 
 function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, organiser?: string) {
   const rows = openCity(context, city);
   if (!rows) return null;
+  const from = readTime(city, args.from) ?? context.now;
+  const to = readTime(city, args.to);
   if (args.district && !idPattern.test(args.district)) throw refuse('ID_MALFORMED', city);
   const district = args.district && refer(context, city, 'district', args.district);
   if (args.district && !district) return cutPage(city, kind, [], sortOf(kind, args), args);
-  const from = readTime(city, args.from) ?? context.now;
-  const to = readTime(city, args.to);
   const text = args.text?.toLowerCase();
   const items = readable(context, city, rows, kind).filter((item) => {
     const { topics, title, summary, form, audience, districtIds, districtId, startsAt, endsAt, organiserId } =

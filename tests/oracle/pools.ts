@@ -63,7 +63,7 @@ export function createPools({ cities, regions, stored }: Rows): Pools {
   ];
 
   const chooseId = ({ pick, below, chance }: Choices, kind: string): unknown => {
-    if (chance(88)) return pick(ofKind.get(kind)!).id;
+    if (!chance(12)) return pick(ofKind.get(kind)!).id;
     return [
       () => pick(items).id,
       () => `${pick(running)}:${kind}:nothing-here`,
@@ -123,7 +123,7 @@ export function createPools({ cities, regions, stored }: Rows): Pools {
           return mistaken ? 'kein id' : chooseId(choices, 'district');
         case 'slug':
           if (name === 'region') return pick([...regions.map(({ slug }) => slug).sort(), 'west', 'nirgendwo']);
-          return chance(90) ? pick(chance(70) ? running : slugs) : pick(['nirgendwo', 'X!', '']);
+          return chance(8) ? pick(['nirgendwo', 'X!', '']) : pick(chance(25) ? slugs : running);
         case 'region':
           return pick([...regions.map(({ slug }) => slug).sort(), 'west', 'nirgendwo']);
         case 'state':

@@ -69,16 +69,23 @@ const fragmentTypes = [
 ];
 /** About how many objects the lists without `first` hold. */
 const listLengths: Record<string, number> = { cities: 12, regions: 6, partnerCities: 4, districts: 8 };
-const rootFields: [name: string, weight: number][] = [
-  ['city', 5],
-  ['cities', 3],
-  ['initiative', 3],
-  ['event', 3],
-  ['bestPractice', 2],
-  ['district', 2],
-  ['region', 2],
-  ['regions', 1],
-];
+/** The fields that come more often than others, so that queries go far and find something. */
+const weights: Record<string, number> = {
+  city: 5,
+  cities: 4,
+  initiative: 3,
+  event: 3,
+  bestPractice: 2,
+  district: 2,
+  region: 2,
+  nodes: 4,
+  edges: 2,
+  node: 2,
+  initiatives: 3,
+  events: 3,
+  bestPractices: 3,
+  partnerCities: 2,
+};
 
 /** Writes a random valid query over a schema within the limits of a client; the same choices write the same query. */
 export const writeQuery = (schema: GraphQLSchema, pools: Pools, choices: Choices, viewers: Question['viewer'][]) =>
@@ -133,16 +140,16 @@ class Writer {
     const isRoot = type === this.#schema.getQueryType();
     const wanted = 1 + below(isRoot ? 4 : 5);
     const parts = Array.from({ length: wanted }, () => this.#writePart(type, place)).filter((part) => part !== '');
-    return `{ ${parts.length > 0 ? parts.join(' ') : this.#writeTypename(place)} }`;
+    return `{ ${parts.length > 0 ? parts.join(' ') : '__typename'} }`;
   }
 
   #writePart(type: Selectable, place: Place): string {
     const way = this.#choices.below(100);
-    if (way < 45) return this.#writeField(type, place, false);
+    if (way < 35) return this.#writeField(type, place, false);
     if (way < 80) return this.#writeField(type, place, true);
-    if (way < 87) return this.#writeInlineFragment(type, place);
+    if (way < 86) return this.#writeInlineFragment(type, place);
     if (way < 96) return this.#writeSpread(type, place);
-    return this.#writeTypename(place);
+    return this.#writeTypename(type, place);
   }
 
   #writeField(type: Selectable, place: Place, isNested: boolean): string {
@@ -150,10 +157,10 @@ class Writer {
     const leaves = all.filter((field) => !isCompositeType(getNamedType(field.type)));
     const nested = all.filter((field) => !leaves.includes(field) && place.depth > 1 && lengthOf(field) <= place.room);
     const isRoot = type === this.#schema.getQueryType();
-    const choices = isRoot ? weigh(nested) : (isNested && nested.length > 0) || leaves.length === 0 ? nested : leaves;
+    const choices = leaves.length === 0 || (isNested && nested.length > 0) ? nested : leaves;
     if (choices.length === 0 || this.#tally.fields >= this.#limits.fields) return '';
     if (isRoot && this.#tally.rootFields >= this.#limits.rootFields) return '';
-    const field = this.#choices.pick(choices);
+    const field = this.#choices.pick(weigh(choices));
     const { text: given, first } = this.#writeArguments(field, place.room);
     const signature = `${field.name}${given}: ${field.type}`;
     const key = this.#chooseKey(field, leaves, place.scope, signature);
@@ -250,11 +257,14 @@ class Writer {
     return kindsOfTally.every((what) => this.#tally[what] + tally[what] <= this.#limits[what]);
   }
 
-  #writeTypename({ scope }: Place): string {
+  #writeTypename(type: Selectable, { scope }: Place): string {
+    if (type === this.#schema.getQueryType()) {
+      if (this.#tally.rootFields >= this.#limits.rootFields) return '';
+      this.#tally.rootFields += 1;
+    }
     const key = this.#tally.aliases < this.#limits.aliases && this.#choices.chance(15) ? 'kind' : '__typename';
-    if (!scope.accepts(key, '__typename')) return '__typename';
+    if (key === '__typename' || !scope.accepts(key, '__typename')) return '__typename';
     scope.add(key, '__typename');
-    if (key === '__typename') return key;
     this.#tally.aliases += 1;
     return `${key}: __typename`;
   }
@@ -281,9 +291,8 @@ const canBeMistaken = ({ name }: { name: string }) =>
 /** How many objects a field brings for each object it stands on. */
 const lengthOf = ({ name, type }: Field): number => (isListType(type) ? (listLengths[name] ?? 1) : 1);
 
-/** Puts the fields of the root in so often that they come as often as they should. */
-const weigh = (fields: Field[]): Field[] =>
-  rootFields.flatMap(([name, weight]) => Array(weight).fill(fields.find((field) => field.name === name) ?? [])).flat();
+/** Repeats fields as often as their weight says. */
+const weigh = (fields: Field[]): Field[] => fields.flatMap((field) => Array(weights[field.name] ?? 1).fill(field));
 
 /** Leaves out the fragments and variables that nothing uses in the end. */
 function dropUnused(document: DocumentNode): DocumentNode {

@@ -38,12 +38,15 @@ test('main.ts says what to set and exits with 1', async () => {
 });
 
 test('main.ts explains itself in German first and in English second', async () => {
-  const { code, stdout, stderr } = await finish(run({}, ['--help']));
+  const [{ code, stdout, stderr }, wrong] = await Promise.all([
+    finish(run({}, ['--help'])),
+    finish(run({}, ['--port', '1'])),
+  ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(
     /^Startet den Knoten einer Stadt[\s\S]*\nStarts the node of one or several cities[\s\S]*DATABASE_URL/,
   );
-  expect((await finish(run({}, ['--port', '1']))).stderr).toMatch(/takes no arguments but --help/);
+  expect(wrong.stderr).toMatch(/takes no arguments but --help/);
 });
 
 function run(environment: Record<string, string>, args: string[] = []): ChildProcess {

@@ -116,29 +116,29 @@ describe('the watcher', () => {
   test('asks at most 20 nodes at once', async () => {
     let open = 0;
     let most = 0;
-    await using server = await listen((request, response) => {
-      most = Math.max(most, ++open);
-      setTimeout(() => {
-        open -= 1;
-        response.end(JSON.stringify({ city: request.url?.split('/')[1], contractVersion: '1.0', ready: true }));
-      }, 20);
-    });
-    await using network = await startTestNetwork({ seed: 'none' });
     const slugs = Array.from({ length: 60 }, (_, index) => `stadt-${index}`);
+    // Every node has a server of its own, so that no connection pool keeps the number down.
+    const nodes = await Promise.all(
+      slugs.map((slug) =>
+        listen((request, response) => {
+          most = Math.max(most, ++open);
+          setTimeout(() => {
+            open -= 1;
+            ready(slug)(request, response);
+          }, 20);
+        }),
+      ),
+    );
+    await using network = await startTestNetwork({ seed: 'none' });
     await network.db.city.createMany({ data: slugs.map((slug) => ({ slug, name: slug, state: 'DE_NW' })) });
-    // Every node has an address of its own, so that no connection pool keeps the number down.
     await network.db.node.createMany({
-      data: slugs.map((slug, index) => ({
-        citySlug: slug,
-        endpoint: `${server.url.replace('127.0.0.1', `127.0.0.${index + 1}`)}/${slug}/graphql`,
-      })),
+      data: slugs.map((citySlug, index) => ({ citySlug, endpoint: `${nodes[index]!.url}/graphql` })),
     });
-    await new Promise((done) => server.server.close(done));
-    await new Promise<void>((done) => server.server.listen(Number(new URL(server.url).port), '0.0.0.0', done));
     await network.service.watchNow();
     expect(await network.db.node.count({ where: { state: 'ONLINE' } })).toBe(60);
     expect(most).toBeGreaterThan(10);
     expect(most).toBeLessThanOrEqual(20);
+    await Promise.all(nodes.map((node) => node[Symbol.asyncDispose]()));
   });
 
   test('neither asks nor touches a suspended node, not even one that is suspended while it is asked', async () => {

@@ -111,7 +111,7 @@ describe('paging', () => {
           expect(await walk(field!, sort!, size)).toEqual(whole.get(list));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
