@@ -16,11 +16,18 @@ interface Answer {
 export function presentAnswer(answer: Answer, session: Session, log: Log): Answer {
   const cities = session.completeness();
   const errors = answer.errors && onePerCity(answer.errors).map((error) => present(error, session.requestId, log));
+  const data = answer.data ?? dataWhenNothingCame(answer.errors);
   return {
-    ...(answer.data !== undefined && { data: answer.data }),
+    ...(data !== undefined && { data }),
     ...(errors?.length && { errors }),
     ...(cities && { extensions: { cities } }),
   };
+}
+
+/** Once execution has begun there is `data`, though nothing was fetched; a refused request has none. */
+function dataWhenNothingCame(errors: readonly GraphQLError[] = []): object | null | undefined {
+  if (errors.length === 0) return {};
+  return errors.some(({ path }) => path) ? null : undefined;
 }
 
 function present(error: GraphQLError, requestId: string, log: Log): GraphQLError {

@@ -1,5 +1,5 @@
-import { type DocumentNode, Kind, visit } from 'graphql';
-import type { OracleAnswer } from './oracle.ts';
+import { Kind, parse, visit } from 'graphql';
+import type { OracleAnswer, Question } from './oracle.ts';
 
 /** What a query can have that makes it worth asking, each with the least share of all queries that must have it. */
 export const features = {
@@ -24,10 +24,10 @@ export type Feature = keyof typeof features;
 
 /** Tells which features a query and its answer have. */
 export function findFeatures(
-  document: DocumentNode,
-  { variables, viewer }: { variables: object; viewer: object | null },
+  { query, variables, viewer }: Question,
   { data, errors, cities, ways }: OracleAnswer,
 ): Feature[] {
+  const document = parse(query);
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('The operation comes first.');
   const found = new Set<Feature>();
@@ -52,9 +52,7 @@ export function findFeatures(
   });
   const declared = operation.variableDefinitions ?? [];
   const isEmpty = ({ variable, defaultValue }: (typeof declared)[number]) =>
-    (Object.hasOwn(variables, variable.name.value)
-      ? variables[variable.name.value as keyof object]
-      : (defaultValue ?? null)) === null;
+    (Object.hasOwn(variables, variable.name.value) ? variables[variable.name.value] : (defaultValue ?? null)) === null;
   const tests: [boolean, Feature][] = [
     [operation.selectionSet.selections.length > 1, 'several root fields'],
     [cities.size > 1, 'several cities'],

@@ -33,13 +33,6 @@ interface Tally {
   fields: number;
   rootFields: number;
 }
-interface Fragment {
-  name: string;
-  type: Selectable;
-  text: string;
-  scope: Scope;
-  tally: Tally;
-}
 /** Where a selection set stands: what it may still hold. */
 interface Place {
   scope: Scope;
@@ -48,30 +41,22 @@ interface Place {
   /** How many objects may stand here at most, for each of those above. */
   room: number;
 }
+interface Fragment extends Place {
+  name: string;
+  type: Selectable;
+  text: string;
+  tally: Tally;
+}
 
 const nothing: Tally = { aliases: 0, directives: 0, fields: 0, rootFields: 0 };
-const limits: Tally = { aliases: 15, directives: 20, fields: 110, rootFields: 10 };
+const limits: Tally = { aliases: 15, directives: 20, fields: 70, rootFields: 10 };
 const fragmentLimits: Tally = { aliases: 3, directives: 3, fields: 20, rootFields: 3 };
 const kindsOfTally = Object.keys(nothing) as (keyof Tally)[];
-const fragmentPlace = { depth: 3, room: 20 };
-const fragmentTypes = [
-  'City',
-  'Listing',
-  'Initiative',
-  'Event',
-  'BestPractice',
-  'Region',
-  'District',
-  'InitiativeConnection',
-  'EventConnection',
-  'Contact',
-  'Query',
-];
 /** About how many objects the lists without `first` hold. */
 const listLengths: Record<string, number> = { cities: 12, regions: 6, partnerCities: 4, districts: 8 };
 /** The fields that come more often than others, so that queries go far and find something. */
 const weights: Record<string, number> = {
-  city: 5,
+  city: 6,
   cities: 4,
   initiative: 3,
   event: 3,
@@ -84,7 +69,7 @@ const weights: Record<string, number> = {
   initiatives: 3,
   events: 3,
   bestPractices: 3,
-  partnerCities: 2,
+  partnerCities: 4,
 };
 
 /** Writes a random valid query over a schema within the limits of a client; the same choices write the same query. */
@@ -108,11 +93,10 @@ class Writer {
   }
 
   write(viewers: Question['viewer'][]): Question {
-    const { below, pick, chance } = this.#choices;
+    const { pick, chance } = this.#choices;
     const viewer = pick(viewers);
-    for (let wanted = below(4); wanted > 0; wanted -= 1) this.#writeFragment();
-    const root = this.#typeOf('Query');
-    const selections = this.#select(root, { scope: new Scope(), depth: 10, room: pick([150, 60, 400, 1_200]) });
+    const root = this.#schema.getQueryType()!;
+    const selections = this.#select(root, { scope: new Scope(), depth: 10, room: pick([40, 12, 100, 200]) });
     const name = chance(50) ? ' Random' : '';
     const declared = this.#variables.declared.map(({ declaration }) => declaration).join(', ');
     const texts = this.#fragments.map(({ name, type, text }) => `fragment ${name} on ${type.name} ${text}`);
@@ -123,16 +107,18 @@ class Writer {
     return { query: print(document), variables: Object.fromEntries(given), viewer };
   }
 
-  #writeFragment(): void {
-    const type = this.#typeOf(this.#choices.pick(fragmentTypes));
+  /** Writes a new fragment on a type, such that it can stand in a place and in others like it. */
+  #writeFragment(type: Selectable, { depth, room }: Place): Fragment {
     const [outer, scope] = [this.#tally, new Scope()];
     this.#tally = { ...nothing };
     this.#limits = fragmentLimits;
-    const text = this.#select(type, { scope, ...fragmentPlace });
-    const name = `F${this.#fragments.length + 1}`;
-    this.#fragments.push({ name, type, text, scope, tally: this.#tally });
+    const place = { scope, depth: Math.min(depth, 4), room: Math.min(room, 12) };
+    const text = this.#select(type, place);
+    const fragment = { ...place, name: `F${this.#fragments.length + 1}`, type, text, tally: this.#tally };
+    this.#fragments.push(fragment);
     this.#tally = outer;
     this.#limits = limits;
+    return fragment;
   }
 
   #select(type: Selectable, place: Place): string {
@@ -147,8 +133,8 @@ class Writer {
     const way = this.#choices.below(100);
     if (way < 35) return this.#writeField(type, place, false);
     if (way < 80) return this.#writeField(type, place, true);
-    if (way < 86) return this.#writeInlineFragment(type, place);
-    if (way < 96) return this.#writeSpread(type, place);
+    if (way < 85) return this.#writeInlineFragment(type, place);
+    if (way < 97) return this.#writeSpread(type, place);
     return this.#writeTypename(type, place);
   }
 
@@ -235,26 +221,25 @@ class Writer {
   }
 
   #writeSpread(type: Selectable, place: Place): string {
-    if (place.depth < fragmentPlace.depth || place.room < fragmentPlace.room) return '';
-    const fitting = this.#fragments.filter(
-      (fragment) =>
-        this.#canSpread(fragment.type, type) && place.scope.acceptsAll(fragment.scope) && this.#hasRoomFor(fragment),
-    );
-    if (fitting.length === 0) return '';
-    const { name, scope, tally } = this.#choices.pick(fitting);
-    place.scope.addAll(scope);
-    for (const what of kindsOfTally) this.#tally[what] += tally[what];
-    return `...${name}${this.#writeDirective()}`;
+    const { chance, pick } = this.#choices;
+    const fits = (fragment: Fragment) => this.#canSpread(fragment, type, place);
+    const known = this.#fragments.filter(fits);
+    const canAdd = this.#limits === limits && this.#fragments.length < 4;
+    const condition = pick([type, ...(isObjectType(type) ? type.getInterfaces() : [])]);
+    const isNew = canAdd && (known.length === 0 || chance(25));
+    const fragment = isNew ? this.#writeFragment(condition, place) : known.length > 0 ? pick(known) : undefined;
+    if (!fragment || !fits(fragment)) return '';
+    place.scope.addAll(fragment.scope);
+    for (const what of kindsOfTally) this.#tally[what] += fragment.tally[what];
+    return `...${fragment.name}${this.#writeDirective()}`;
   }
 
-  #canSpread(fragment: Selectable, type: Selectable): boolean {
-    if (fragment === type) return true;
-    if (isInterfaceType(fragment) && isObjectType(type)) return this.#schema.isSubType(fragment, type);
-    return isInterfaceType(type) && isObjectType(fragment) && this.#schema.isSubType(type, fragment);
-  }
-
-  #hasRoomFor({ tally }: Fragment): boolean {
-    return kindsOfTally.every((what) => this.#tally[what] + tally[what] <= this.#limits[what]);
+  #canSpread({ type: condition, depth, room, scope, tally }: Fragment, type: Selectable, place: Place): boolean {
+    if (depth > place.depth || room > place.room || !place.scope.acceptsAll(scope)) return false;
+    if (kindsOfTally.some((what) => this.#tally[what] + tally[what] > this.#limits[what])) return false;
+    if (condition === type) return true;
+    if (isInterfaceType(condition) && isObjectType(type)) return this.#schema.isSubType(condition, type);
+    return isInterfaceType(type) && isObjectType(condition) && this.#schema.isSubType(type, condition);
   }
 
   #writeTypename(type: Selectable, { scope }: Place): string {
@@ -278,10 +263,6 @@ class Writer {
     if (known) return ` @${name}(if: $${known.name})`;
     const type = this.#schema.getDirective(name)!.args[0]!.type;
     return ` @${name}(if: ${this.#variables.write(type, value, 'directive').text})`;
-  }
-
-  #typeOf(name: string): Selectable {
-    return this.#schema.getType(name) as Selectable;
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { parse, specifiedRules, validate } from 'graphql';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -13,35 +14,37 @@ import { addNetworkRows } from '../oracle/add-network-rows.ts';
 import { readChoices, seedChoices } from '../oracle/choices.ts';
 import { type Feature, features, findFeatures } from '../oracle/count-features.ts';
 import { findDifference } from '../oracle/difference.ts';
-import { createOracle, describeError, type Oracle, type Question } from '../oracle/oracle.ts';
+import { createOracle, describeError, type Oracle, type OracleAnswer, type Question } from '../oracle/oracle.ts';
 import { createPools, type Pools } from '../oracle/pools.ts';
 import { readRows } from '../oracle/rows.ts';
 import { writeQuery } from '../oracle/write-query.ts';
 import { type Answer, ask } from '../setup/ask.ts';
 import { startTestNetwork } from '../setup/network.ts';
 
-/** Another seed asks other queries: `ORACLE_SEED=7 npx vitest run --config tests/vitest.config.ts differential`. */
+/** `ORACLE_SEED=7 ORACLE_QUERIES=5000 npx vitest run --config tests/vitest.config.ts differential` asks others. */
 const seed = Number(process.env.ORACLE_SEED ?? 20_260_701);
-const queries = Number(process.env.ORACLE_QUERIES ?? 800);
-const lanes = 4;
+const queries = Number(process.env.ORACLE_QUERIES ?? 600);
+const inFlight = 4;
+const timeLimitMs = 20_000 + queries * 150;
 
 let network: Network;
 let oracle: Oracle;
 let pools: Pools;
-const tokens = new Map<Viewer | null, string>();
+/** The token of every viewer; null is anonymous. */
+const tokens = new Map<Viewer | null, string | undefined>();
+/** How often a city did not answer in time, since the machine was busy. */
+let asksRepeated = 0;
 
 beforeAll(async () => {
   const databasePrefix = `oracle_${randomBytes(4).toString('hex')}_`;
   network = await startTestNetwork({ cities: 6, eachAlone: true, databasePrefix });
+  const databases = new Map([...network.cities].map(([slug, city]) => [slug, city.database()]));
+  const [city, other] = [...databases.keys()].sort() as [string, string];
   const choices = seedChoices(seed);
   const now = new Date();
-  const databases = new Map([...network.cities].map(([slug, city]) => [slug, city.database()]));
-  for (const [index, [slug, db]] of [...databases].sort().entries()) {
-    await addCityRows(db, slug, choices, now, index === 0 ? 3 : 1);
-  }
-  const records = new NetworkClient({
-    adapter: createAdapter(databaseUrl(inject('postgresUrl'), `${databasePrefix}network`)),
-  });
+  for (const [slug, db] of databases) await addCityRows(db, slug, choices, now, slug === city ? 3 : 1);
+  const url = databaseUrl(inject('postgresUrl'), `${databasePrefix}network`);
+  const records = new NetworkClient({ adapter: createAdapter(url) });
   await addNetworkRows(records, choices);
   await network.settled();
   const rows = await readRows(records, databases);
@@ -49,9 +52,7 @@ beforeAll(async () => {
   oracle = await createOracle(rows);
   pools = createPools(rows);
 
-  const [city, other] = [...databases.keys()].sort() as [string, string];
-  const viewers: (Viewer | null)[] = [
-    null,
+  const viewers: Viewer[] = [
     { account: 'member', grants: [] },
     { account: 'editor', grants: [{ role: 'editor', city }] },
     {
@@ -64,75 +65,104 @@ beforeAll(async () => {
     { account: 'organiser', grants: [{ role: 'organiser', region: 'west' }, { role: 'member' }] },
     { account: 'office', grants: [{ role: 'admin' }] },
   ];
-  for (const viewer of viewers) tokens.set(viewer, viewer ? await network.token(viewer) : '');
+  tokens.set(null, undefined);
+  for (const viewer of viewers) tokens.set(viewer, await network.token(viewer));
 });
 afterAll(() => network?.[Symbol.asyncDispose]());
 
-test('random queries get the same data through the gateway as from one schema over the data of all cities', async () => {
+test('random queries get the same data as from one schema over the data of all cities', {
+  timeout: timeLimitMs + 10_000,
+}, async () => {
   const counts = new Map<Feature, number>();
-  const anonymous = [...tokens.keys()].map(() => null);
-  const viewers = [...anonymous, ...tokens.keys()];
+  const viewers = [...[...tokens.keys()].map(() => null), ...tokens.keys()];
   const property = fc.asyncProperty(
-    fc.noBias(fc.array(fc.nat({ max: 9_999 }), { maxLength: 400, size: 'max' })),
+    fc.noBias(fc.array(fc.nat({ max: 9_999 }), { minLength: 120, maxLength: 520, size: 'max' })),
     async (numbers) => {
       const question = writeQuery(oracle.schema, pools, readChoices(numbers), viewers);
-      for (const feature of await compare(question)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      const { expected } = await askBoth(question);
+      for (const feature of findFeatures(question, expected)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
     },
   );
-  const runs = Array.from({ length: lanes }, (_, lane) =>
-    fc.check(property, {
-      seed: seed + lane,
-      numRuns: Math.ceil(queries / lanes),
-      interruptAfterTimeLimit: 90_000,
-      markInterruptAsFailure: true,
-    }),
+  const settings = { numRuns: Math.ceil(queries / inFlight), interruptAfterTimeLimit: timeLimitMs };
+  const runs = Array.from({ length: inFlight }, (_, lane) =>
+    fc.check(property, { ...settings, seed: seed * inFlight + lane, markInterruptAsFailure: true }),
   );
-  for (const run of await Promise.all(runs)) {
-    const problem = run.errorInstance instanceof Error ? run.errorInstance.message : 'The time was up.';
-    if (run.failed)
-      expect.fail(
-        `ORACLE_SEED=${seed}, after ${run.numRuns} queries and ${run.numShrinks} simplifications\n${problem}`,
-      );
+  for (const { failed, errorInstance, numRuns, numShrinks } of await Promise.all(runs)) {
+    const found = errorInstance instanceof Error ? errorInstance.message : `Time was up after ${timeLimitMs} ms.`;
+    if (failed) expect.fail(`ORACLE_SEED=${seed}, query ${numRuns}, made smaller ${numShrinks} times\n${found}`);
   }
-  const shares = Object.fromEntries(
-    Object.keys(features).map((feature) => [feature, (counts.get(feature as Feature) ?? 0) / queries]),
-  );
   for (const [feature, least] of Object.entries(features)) {
-    expect(shares[feature], `the share of queries with ${feature}`).toBeGreaterThanOrEqual(least);
+    const share = (counts.get(feature as Feature) ?? 0) / queries;
+    expect(share, `the share of queries with ${feature}`).toBeGreaterThanOrEqual(least);
   }
-}, 150_000);
+  expect(asksRepeated).toBeLessThanOrEqual(queries / 50);
+});
 
-/** Asks the gateway and the oracle, throws a report when they differ, and returns what the query had. */
-async function compare(question: Question): Promise<Feature[]> {
-  const { query, variables, viewer } = question;
-  const document = parse(query);
-  const mistakes = validate(oracle.schema, document, [...specifiedRules, createQueryLimitsRule(clientQueryLimits)]);
+test('page by page every list holds each entry once, in the order of the oracle', async () => {
+  const viewer = [...tokens.keys()].at(-1) ?? null;
+  for (const [list, sorts] of Object.entries({ initiatives: 'TITLE', events: 'STARTS_AT', bestPractices: 'TITLE' })) {
+    for (const sort of [sorts, 'NEWEST']) {
+      const from = list === 'events' ? 'from: "2000-01-01T00:00:00Z",' : '';
+      const query = `query ($after: String) {
+        city(slug: "beispielstadt-001") {
+          ${list}(first: 17, after: $after, ${from} sort: ${sort}) {
+            totalCount nodes { id } pageInfo { hasNextPage endCursor }
+          }
+        }
+      }`;
+      const seen: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const { answer }: { answer: Answer } = await askBoth({ query, variables: { after }, viewer });
+        const page = answer.data.city[list];
+        seen.push(...page.nodes.map(({ id }: { id: string }) => id));
+        after = page.pageInfo.endCursor;
+        more = page.pageInfo.hasNextPage;
+        if (!more) expect(seen).toHaveLength(page.totalCount);
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.length).toBeGreaterThan(40);
+    }
+  }
+});
+
+/** Asks the gateway and the oracle; throws a report when data, errors or status differ. */
+async function askBoth(question: Question): Promise<{ answer: Answer; expected: OracleAnswer }> {
+  const { query } = question;
+  const rules = [...specifiedRules, createQueryLimitsRule(clientQueryLimits)];
+  const mistakes = validate(oracle.schema, parse(query), rules);
   if (mistakes.length > 0) throw new Error(`The generator wrote an invalid query: ${mistakes.join('\n')}\n${query}`);
-  const [answer, expected] = await Promise.all([
-    Promise.race([ask(network.url, query, { variables, token: tokens.get(viewer) }), neverAnswered()]),
-    oracle.answer(question),
-  ]);
-  const errors = new Set((answer.errors ?? []).map(({ message, extensions }) => describeError(message, extensions)));
+  const [answer, expected] = await Promise.all([askGateway(question), oracle.answer(question)]);
+  const errors = answer.errors?.map(({ message, extensions }) => describeError(message, extensions)) ?? [];
   const difference =
     findDifference(expected.data, answer.data) ??
-    findDifference([...expected.errors].sort(), [...errors].sort(), 'errors') ??
+    findDifference([...expected.errors].sort(), [...new Set(errors)].sort(), 'errors') ??
     findDifference(200, answer.status, 'status');
-  if (difference) throw new Error(report(question, difference, expected.data, answer));
-  return findFeatures(document, question, expected);
+  if (difference) throw new Error(report(question, difference, expected, answer));
+  return { answer, expected };
 }
 
-/** The gateway promises an answer within 5 seconds. */
-const neverAnswered = (): Promise<Answer> =>
-  new Promise((done) => {
-    setTimeout(done, 7_000, { status: 0, data: 'no answer within 7 s' });
-  });
+/** Asks the gateway, once more when a city was too slow: the cities here are never down, but the machine may be busy. */
+async function askGateway({ query, variables, viewer }: Question): Promise<Answer> {
+  const askOnce = () => ask(network.url, query, { variables, token: tokens.get(viewer) });
+  const answer = await Promise.race([askOnce(), neverAnswered()]);
+  const isSlow = answer.errors?.some(({ extensions: { reason } }) => tooSlow.has(String(reason)));
+  if (!isSlow || asksRepeated > queries / 50) return answer;
+  asksRepeated += 1;
+  await sleep(1_000);
+  return askOnce();
+}
 
-const report = ({ query, variables, viewer }: Question, difference: string, expected: unknown, answer: object) =>
+const tooSlow = new Set(['CITY_TIMEOUT', 'NETWORK_UNAVAILABLE']);
+
+/** The gateway promises an answer within 5 seconds. */
+const neverAnswered = (): Promise<Answer> => sleep(8_000, { status: 0, data: 'no answer within 8 s' }, { ref: false });
+
+const report = ({ query, variables, viewer }: Question, difference: string, expected: OracleAnswer, answer: Answer) =>
   [
     `The gateway and the oracle differ at ${difference}`,
     query,
     `variables ${JSON.stringify(variables)}`,
     `viewer ${JSON.stringify(viewer)}`,
-    `oracle ${JSON.stringify(expected).slice(0, 4_000)}`,
-    `gateway ${JSON.stringify(answer).slice(0, 4_000)}`,
+    `oracle ${JSON.stringify({ data: expected.data, errors: [...expected.errors] }).slice(0, 4_000)}`,
+    `gateway ${JSON.stringify({ data: answer.data, errors: answer.errors }).slice(0, 4_000)}`,
   ].join('\n');
