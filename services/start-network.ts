@@ -1,16 +1,17 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Gateway, startGateway } from '../gateway/start.ts';
-import { PrismaClient as CityClient } from '../prisma/city/client/client.ts';
-import { PrismaClient as NetworkClient } from '../prisma/network/client/client.ts';
+import type { PrismaClient as CityClient } from '../prisma/city/client/client.ts';
 import { type City, startCity } from './city/start.ts';
-import { seedSyntheticCity } from './city/synthetic-city.ts';
+import type { NetworkConfig } from './network/config.ts';
+import { openNetworkDatabase } from './network/context.ts';
 import { type NetworkService, startNetworkService } from './network/start.ts';
-import { listSyntheticCities, recordSyntheticCities } from './network/synthetic-cities.ts';
+import { listSyntheticCities, recordSyntheticCities, type SyntheticCity } from './network/synthetic-cities.ts';
 import { claimDataFolder } from './shared/data-folder.ts';
-import { createAdapter, databaseUrl } from './shared/database.ts';
+import { databaseUrl } from './shared/database.ts';
 import { startEmbeddedPostgres } from './shared/embedded-postgres.ts';
+import { findFreePort } from './shared/free-port.ts';
+import { databaseLimits } from './shared/limits.ts';
 import { migrateDatabase } from './shared/migrations.ts';
 import { createSigningKey } from './shared/tokens.ts';
 import type { Viewer } from './shared/viewer.ts';
@@ -65,9 +66,8 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   await using starting = new AsyncDisposableStack();
   const { databasePrefix = 'stadtverbund_', logLevel = 'warn' } = options;
   const real = Array.isArray(options.cities) ? options.cities : [];
-  const synthetic = listSyntheticCities(
-    (typeof options.cities === 'number' ? options.cities : 0) + (options.synthetic ?? 0),
-  );
+  const made = (typeof options.cities === 'number' ? options.cities : 0) + (options.synthetic ?? 0);
+  const synthetic = listSyntheticCities(made);
 
   const folder = options.dataDir && resolve(options.dataDir);
   if (folder) starting.use(await claimDataFolder(folder));
@@ -76,56 +76,14 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const gatewayPort = options.gatewayPort || (await findFreePort());
   const hub = `http://127.0.0.1:${gatewayPort}`;
 
-  const city = { host: '127.0.0.1', hub, logLevel, template: `${databasePrefix}template_city` };
-  const locate = (slug: string) => ({ slug, databaseUrl: database(`city_${slug}`) });
-  if (synthetic.length > 0) await migrateDatabase(database('template_city'), 'city');
-  else Object.assign(city, { template: undefined });
-
-  const cities = new Map<string, RunningCity>();
-  const nodes: { city: string; endpoint: string }[] = [];
-  const alone = [...real, ...(options.eachAlone ? synthetic.map(({ slug }) => slug) : [])];
-  await inBatches(alone, 8, async (slug) => {
-    const port = options.cityPort ? options.cityPort + alone.indexOf(slug) : 0;
-    const running = await runCity(
-      (port) =>
-        startCity({
-          ...city,
-          port,
-          cities: [locate(slug)],
-          poolSize: alone.length > 10 ? 3 : 10,
-          seed: real.includes(slug),
-        }),
-      port,
-    );
-    starting.defer(running.stop);
-    cities.set(slug, running);
-    nodes.push({ city: slug, endpoint: running.endpoint });
-  });
-  if (!options.eachAlone && synthetic.length > 0) {
-    const port = options.cityPort ? options.cityPort + real.length : 0;
-    const hosting = starting.use(
-      await startCity({ ...city, port, cities: synthetic.map(({ slug }) => locate(slug)), poolSize: 3 }),
-    );
-    for (const [slug, endpoint] of Object.entries(hosting.endpoints)) nodes.push({ city: slug, endpoint });
-  }
-  await inBatches(synthetic, 8, async ({ slug }, index) => {
-    await using db = connect(new CityClient({ adapter: createAdapter(locate(slug).databaseUrl, 1) }));
-    await seedSyntheticCity(db.client, slug, index, new Date());
-  });
-
-  const networkDatabase = database('network');
-  if (synthetic.length > 0) {
-    await migrateDatabase(networkDatabase, 'network');
-    await using db = connect(new NetworkClient({ adapter: createAdapter(networkDatabase, 1) }));
-    await recordSyntheticCities(db.client, synthetic);
-  }
+  const { cities, endpoints } = await startCities(starting, options, { hub, database, real, synthetic });
   const network = starting.use(
-    await startNetworkService({
+    await startNetworkWith(synthetic, {
       host: '127.0.0.1',
       port: options.networkPort ?? 0,
-      databaseUrl: networkDatabase,
+      databaseUrl: database('network'),
       hubUrl: hub,
-      nodes,
+      nodes: Object.entries(endpoints).map(([city, endpoint]) => ({ city, endpoint })),
       seed: real.length > 0 ? 'demo' : 'none',
       watchSeconds: options.watchSeconds ?? 10,
       logLevel,
@@ -143,11 +101,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       logLevel,
     }),
   );
-  if (folder)
-    await announce(starting, join(folder, 'running.json'), {
-      networkDatabaseUrl: networkDatabase,
-      networkIssuer: network.url,
-    });
+  if (folder) {
+    const note = { networkDatabaseUrl: database('network'), networkIssuer: network.url };
+    await announce(starting, join(folder, 'running.json'), note);
+  }
   const settled = async () => {
     await network.watchNow();
     await gateway.refreshRegistry();
@@ -166,7 +123,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       [
         'Stadtverbund läuft. Im Browser öffnen / open in a browser:',
         `  ${gateway.url}/graphql`,
-        `Städte / cities: ${nodes.length}`,
+        `Städte / cities: ${Object.keys(endpoints).length}`,
         ...[...cities].slice(0, 5).map(([slug, { endpoint }]) => `  ${slug.padEnd(12)} ${endpoint}`),
         'Beenden mit Strg-C / stop with Ctrl-C.',
       ].join('\n'),
@@ -174,9 +131,55 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   };
 }
 
-async function runCity(serve: (port: number) => Promise<City>, port: number): Promise<RunningCity> {
-  let server: City | undefined = await serve(port);
-  const { endpoints, port: bound } = server;
+interface Plan {
+  hub: string;
+  database(name: string): string;
+  real: string[];
+  synthetic: SyntheticCity[];
+}
+
+/** Starts a server for every real city, and one for all synthetic ones unless each is to be alone. */
+async function startCities(
+  starting: AsyncDisposableStack,
+  options: NetworkOptions,
+  { hub, database, real, synthetic }: Plan,
+) {
+  if (synthetic.length > 0) await migrateDatabase(database('template_city'), 'city');
+  const template =
+    synthetic.length > 0 ? decodeURIComponent(new URL(database('template_city')).pathname.slice(1)) : undefined;
+  const made = synthetic.map(({ slug }) => slug);
+  const alone = options.eachAlone ? [...real, ...made] : real;
+  const poolSize = real.length + made.length > 10 ? 3 : databaseLimits.connections;
+  const serve = (slugs: string[], place: number) => (bound?: number) =>
+    startCity({
+      host: '127.0.0.1',
+      port: bound ?? (options.cityPort ? options.cityPort + place : 0),
+      cities: slugs.map((slug) => ({ slug, databaseUrl: database(`city_${slug}`) })),
+      hub,
+      logLevel: options.logLevel ?? 'warn',
+      poolSize,
+      seed: true,
+      template,
+    });
+
+  const cities = new Map<string, RunningCity>();
+  const endpoints: Record<string, string> = {};
+  await inBatches(alone, 8, async (slug, place) => {
+    const running = await runCity(serve([slug], place));
+    starting.defer(running.stop);
+    cities.set(slug, running);
+    endpoints[slug] = running.endpoint;
+  });
+  if (!options.eachAlone && made.length > 0) {
+    const hosting = starting.use(await serve(made, alone.length)());
+    Object.assign(endpoints, hosting.endpoints);
+  }
+  return { cities, endpoints };
+}
+
+async function runCity(serve: (port?: number) => Promise<City>): Promise<RunningCity> {
+  let server: City | undefined = await serve();
+  const { endpoints, port } = server;
   const [slug, endpoint] = Object.entries(endpoints)[0]!;
   return {
     endpoint,
@@ -190,9 +193,19 @@ async function runCity(serve: (port: number) => Promise<City>, port: number): Pr
       await stopping?.[Symbol.asyncDispose]();
     },
     async start() {
-      server ??= await serve(bound);
+      server ??= await serve(port);
     },
   };
+}
+
+/** Starts the network service with the synthetic cities on record, so that their nodes find them there. */
+async function startNetworkWith(synthetic: SyntheticCity[], config: NetworkConfig): Promise<NetworkService> {
+  if (synthetic.length > 0) {
+    await migrateDatabase(config.databaseUrl, 'network');
+    const db = openNetworkDatabase(config.databaseUrl, 1);
+    await recordSyntheticCities(db, synthetic).finally(() => db.$disconnect());
+  }
+  return startNetworkService(config);
 }
 
 async function startPostgres(
@@ -219,11 +232,6 @@ async function announce(starting: AsyncDisposableStack, file: string, note: obje
   starting.defer(() => rm(file, { force: true }));
 }
 
-const connect = <Client extends { $disconnect(): Promise<void> }>(client: Client) => ({
-  client,
-  [Symbol.asyncDispose]: () => client.$disconnect(),
-});
-
 async function inBatches<Item>(
   items: Item[],
   size: number,
@@ -232,14 +240,4 @@ async function inBatches<Item>(
   for (let at = 0; at < items.length; at += size) {
     await Promise.all(items.slice(at, at + size).map((item, offset) => work(item, at + offset)));
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

@@ -1,5 +1,5 @@
+import { DateTime, PartialDate } from '../shared/date-time.ts';
 import { bestPracticeResolvers } from './best-practice/resolvers.ts';
-import { DateTime, PartialDate } from './date-time.ts';
 import { districtResolvers } from './district/resolvers.ts';
 import { eventResolvers } from './event/resolvers.ts';
 import { findOffice } from './find-office.ts';

@@ -11,7 +11,13 @@ const texts: Record<string, CityTexts> = { hattingen, bottrop, wolfsburg };
 
 /** Fills a city's database when it is empty: with what is known of the city, or else with synthetic data. */
 export const seedCity = (db: PrismaClient, slug: string, now: Date): Promise<boolean> =>
-  Object.hasOwn(texts, slug) ? storeSeed(db, readSeed(slug, texts[slug]!, now)) : seedSyntheticCity(db, slug, 1, now);
+  Object.hasOwn(texts, slug)
+    ? storeSeed(db, readSeed(slug, texts[slug]!, now))
+    : seedSyntheticCity(db, slug, numberOf(slug), now);
+
+/** A number that differs from city to city and is always the same for one. */
+const numberOf = (slug: string): number =>
+  [...slug].reduce((number, letter) => (number * 31 + letter.charCodeAt(0)) % 65_521, 7);
 
 /** Makes the rows of a city from its texts; the first of a kind is the newest. */
 function readSeed(

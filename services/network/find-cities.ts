@@ -1,17 +1,14 @@
 import { z } from 'zod';
+import { between, place, text } from '../shared/fields.ts';
 import { isSlug } from '../shared/ids.ts';
+import { readInput } from '../shared/read-input.ts';
 import { type CityRecord, distanceKm, findPlace, isState, takingPart, unread } from './city.ts';
 import type { NetworkDatabase } from './context.ts';
 import { nearRadiusKm } from './limits.ts';
-import { because, numberWithin, placeShape, readInput, textLike } from './read-input.ts';
 import type { QueryCitiesArgs } from './schema.types.ts';
 
-const near = z.object({ ...placeShape, radiusKm: numberWithin(0, nearRadiusKm) });
-const state = textLike(isState);
-const text = z
-  .string()
-  .max(200, because('TEXT_TOO_LONG'))
-  .refine((wanted) => !wanted.includes('\0'), because('VALUE_INVALID'));
+const near = place.extend({ radiusKm: between(0, nearRadiusKm) });
+const state = z.string().refine(isState);
 
 /** No two places of one degree of latitude are nearer than this, in kilometres. */
 const kmPerDegree = 111;
@@ -23,7 +20,7 @@ const kmPerDegree = 111;
 export async function findCities(db: NetworkDatabase, filters: QueryCitiesArgs): Promise<CityRecord[]> {
   const circle = filters.near && readInput(near, filters.near, 'near');
   const wantedState = filters.state && readInput(state, filters.state, 'state');
-  const wantedText = filters.text && readInput(text, filters.text, 'text').trim();
+  const wantedText = filters.text && readInput(text(200), filters.text, 'text');
   if (filters.region && !isSlug(filters.region)) return [];
   const margin = (circle?.radiusKm ?? 0) / kmPerDegree;
   const found = await db.city.findMany({

@@ -1,57 +1,58 @@
 import { z } from 'zod';
 import { CityKind, CityStatus } from '../../prisma/network/client/client.ts';
+import { isBefore, isPartialDate } from '../shared/date-time.ts';
+import { because, between, formed, list, optional, place, requiredText, webAddress } from '../shared/fields.ts';
 import { isSlug } from '../shared/ids.ts';
+import { readSent } from '../shared/read-input.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type CityRecord, fitsProgramme, isMunicipalityKey, isState } from './city.ts';
 import type { Context } from './context.ts';
 import { locks } from './limits.ts';
-import { findEndpoint } from './node.ts';
-import { isBefore, isPartialDate } from './partial-date.ts';
-import { because, line, listOf, numberWithin, placeShape, readInput, textLike } from './read-input.ts';
 import { requireAdmin } from './require-admin.ts';
+import type { CityInput } from './schema.types.ts';
 
-const partialDate = textLike(isPartialDate, 'DATE_INVALID');
-const cityInput = z.object({
-  slug: textLike(isSlug, 'SLUG_MALFORMED'),
-  name: line(200),
+const slugField = z.string().refine(isSlug, because('SLUG_MALFORMED'));
+/** What is too long for a date or a key is told so by its form, not by its length. */
+const shortText = 200;
+const partialDate = formed(shortText, 'DATE_INVALID', isPartialDate);
+const cityFields = {
+  slug: slugField,
+  name: requiredText(200),
   kind: z.enum(CityKind).nullish(),
   status: z.enum(CityStatus).nullish(),
-  state: textLike(isState),
-  ags: textLike(isMunicipalityKey).nullish(),
-  population: numberWithin(0, 100_000_000).nullish(),
-  areaKm2: numberWithin(0, 1_000_000).nullish(),
-  location: z.object(placeShape).nullish(),
-  website: line(2_000)
-    .refine((url) => findEndpoint(url) !== null, because('URL_INVALID'))
-    .nullish(),
-  memberSince: partialDate.nullish(),
-  memberUntil: partialDate.nullish(),
-  supporters: listOf(line(200), 20).nullish(),
-  regions: listOf(textLike(isSlug, 'SLUG_MALFORMED'), 20).nullish(),
-});
+  state: z.string().refine(isState),
+  ags: formed(shortText, 'VALUE_INVALID', isMunicipalityKey),
+  population: optional(between(0, 100_000_000)),
+  areaKm2: optional(between(0, 1_000_000)),
+  location: optional(place),
+  website: webAddress,
+  memberSince: partialDate,
+  memberUntil: partialDate,
+  supporters: list(requiredText(200), 20),
+  regions: list(slugField, 20),
+};
 
 /**
  * Puts a city on record or changes what is on record for its slug: what is left out stays, null empties. Needs the
  * role admin. Throws a BAD_INPUT refusal for the first mistake; the programme's rule on size only warns in the log.
  */
-export async function recordCity({ db, viewer, log }: Context, input: unknown): Promise<CityRecord> {
+export async function recordCity({ db, viewer, log }: Context, input: CityInput): Promise<CityRecord> {
   const { account } = requireAdmin(viewer);
-  const { slug, kind, status, location, supporters, regions, ...known } = readInput(cityInput, input, 'input');
+  const { slug, kind, status, location, regions, ...known } = readSent(cityFields, input);
   const fields = {
     ...known,
     kind: kind ?? undefined,
     ...(location !== undefined && { lat: location?.lat ?? null, lon: location?.lon ?? null }),
-    ...(supporters !== undefined && { supporters: supporters ?? [] }),
   };
-  const wanted = regions === undefined ? undefined : [...new Set(regions ?? [])].map((region) => ({ slug: region }));
+  const wanted = regions && [...new Set(regions)].map((region) => ({ slug: region }));
   const city = await db.$transaction(async (records) => {
     await records.$executeRaw`SELECT pg_advisory_xact_lock(${locks.recordCity})`;
     if (wanted && (await records.region.count({ where: { OR: wanted } })) !== wanted.length) {
       throw new Refusal('REFERENCE_UNKNOWN', { argument: 'input.regions' });
     }
     const before = await records.city.findUnique({ where: { slug } });
-    const merged = { memberSince: null, memberUntil: null, ...before, ...withoutGaps(fields) };
-    if (merged.memberSince && merged.memberUntil && isBefore(merged.memberUntil, merged.memberSince)) {
+    const { memberSince, memberUntil } = { ...before, ...fields };
+    if (memberSince && memberUntil && isBefore(memberUntil, memberSince)) {
       throw new Refusal('END_BEFORE_START', { argument: 'input.memberUntil' });
     }
     return before
@@ -69,6 +70,3 @@ export async function recordCity({ db, viewer, log }: Context, input: unknown): 
   }
   return city;
 }
-
-const withoutGaps = <Fields extends object>(fields: Fields): Partial<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;

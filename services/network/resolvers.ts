@@ -1,3 +1,4 @@
+import { DateTime, PartialDate } from '../shared/date-time.ts';
 import { isSlug } from '../shared/ids.ts';
 import { findPlace } from './city.ts';
 import type { Context } from './context.ts';
@@ -11,6 +12,8 @@ import { suspendNode } from './suspend-node.ts';
 
 /** Answers every field of the network's part of the schema. */
 export const resolvers: Resolvers = {
+  DateTime,
+  PartialDate,
   Query: {
     cities: (_query, filters, { db }) => findCities(db, filters),
     city: (_query, { slug }, { loaders }) => (isSlug(slug) ? loaders.cities.load(slug) : null),

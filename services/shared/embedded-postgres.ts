@@ -2,11 +2,11 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { findFreePort } from './free-port.ts';
 import { StartError } from './run-process.ts';
 
 const run = promisify(execFile);
@@ -163,18 +163,6 @@ async function stopServer(server: ChildProcess): Promise<void> {
   const insist = setTimeout(() => server.kill('SIGQUIT'), 4_000);
   await ended;
   clearTimeout(insist);
-}
-
-async function findFreePort(preferred: number): Promise<number> {
-  const probe = (port: number) =>
-    new Promise<number>((done, fail) => {
-      const server = createServer().once('error', fail);
-      server.listen(port, '127.0.0.1', () => {
-        const { port: found } = server.address() as { port: number };
-        server.close(() => done(found));
-      });
-    });
-  return probe(preferred).catch(() => probe(0));
 }
 
 async function findBinaries(): Promise<{ initdb: string; postgres: string }> {

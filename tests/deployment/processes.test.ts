@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, inject, test } from 'vitest';
 import { databaseUrl } from '../../services/shared/database.ts';
+import { findFreePort } from '../../services/shared/free-port.ts';
 import { createSigningKey } from '../../services/shared/tokens.ts';
 import { ask } from '../setup/ask.ts';
-import { findFreePort, spawnProcess } from '../setup/processes.ts';
+import { spawnProcess } from '../setup/processes.ts';
 
 test('every service starts alone with plain node and its own environment, and together they answer', async () => {
   const run = randomBytes(4).toString('hex');

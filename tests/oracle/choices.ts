@@ -1,16 +1,10 @@
-/** A source of decisions: the same source always decides in the same way, and 0 is always the simplest choice. */
+/** A source of decisions; the same source always decides in the same way. */
 export interface Choices {
   /** A whole number from 0 to just below `count`. */
   below(count: number): number;
   /** True in so many cases of a hundred. */
   chance(percent: number): boolean;
   pick<Value>(values: readonly Value[]): Value;
-}
-
-/** Decides by a list of numbers, and by 0 when it is used up: a shorter list or smaller numbers decide more simply. */
-export function readChoices(numbers: readonly number[]): Choices {
-  let at = 0;
-  return createChoices(() => numbers[at++] ?? 0);
 }
 
 /** Decides at random, always in the same way for the same seed (mulberry32). */

@@ -3,22 +3,22 @@ import type { OracleAnswer, Question } from './oracle.ts';
 
 /** What a query can have that makes it worth asking, each with the least share of all queries that must have it. */
 export const features = {
-  'several root fields': 0.3,
-  'several cities': 0.3,
-  aliases: 0.3,
-  'named fragments': 0.2,
-  'a fragment used twice': 0.05,
-  'inline fragments': 0.2,
+  'several root fields': 0.25,
+  'several cities': 0.15,
+  aliases: 0.5,
+  'named fragments': 0.5,
+  'a fragment used twice': 0.2,
+  'inline fragments': 0.4,
   variables: 0.5,
-  'null or missing variables': 0.1,
-  'skip or include': 0.2,
-  'five levels': 0.4,
-  'a cursor': 0.05,
-  'from the network to cities and back': 0.1,
-  'from cities to the network and back': 0.02,
+  'null or missing variables': 0.25,
+  'skip or include': 0.4,
+  'five levels': 0.35,
+  'a cursor': 0.2,
+  'from the network to cities and back': 0.08,
+  'from cities to the network and back': 0.04,
   'a signed-in viewer': 0.3,
-  'an error': 0.03,
-  'data that is not empty': 0.7,
+  'an error': 0.1,
+  'data that is not empty': 0.5,
 } as const;
 export type Feature = keyof typeof features;
 

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,
@@ -11,13 +10,11 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
-  Kind,
-  type OperationDefinitionNode,
   parse,
   print,
-  visit,
 } from 'graphql';
 import type { Choices } from './choices.ts';
+import { dropUnused, readOperation } from './drop-unused.ts';
 import type { Question } from './oracle.ts';
 import type { Pools } from './pools.ts';
 import { Scope } from './scope.ts';
@@ -49,8 +46,8 @@ interface Fragment extends Place {
 }
 
 const nothing: Tally = { aliases: 0, directives: 0, fields: 0, rootFields: 0 };
-const limits: Tally = { aliases: 15, directives: 20, fields: 70, rootFields: 10 };
-const fragmentLimits: Tally = { aliases: 3, directives: 3, fields: 20, rootFields: 3 };
+const limits: Tally = { aliases: 15, directives: 20, fields: 50, rootFields: 10 };
+const fragmentLimits: Tally = { aliases: 3, directives: 3, fields: 14, rootFields: 3 };
 const kindsOfTally = Object.keys(nothing) as (keyof Tally)[];
 /** About how many objects the lists without `first` hold. */
 const listLengths: Record<string, number> = { cities: 12, regions: 6, partnerCities: 4, districts: 8 };
@@ -274,37 +271,3 @@ const lengthOf = ({ name, type }: Field): number => (isListType(type) ? (listLen
 
 /** Repeats fields as often as their weight says. */
 const weigh = (fields: Field[]): Field[] => fields.flatMap((field) => Array(weights[field.name] ?? 1).fill(field));
-
-/** Leaves out the fragments and variables that nothing uses in the end. */
-function dropUnused(document: DocumentNode): DocumentNode {
-  const operation = readOperation(document);
-  const fragments = document.definitions.slice(1);
-  const spread = new Set<string>();
-  const used = new Set<string>();
-  const follow = (node: Parameters<typeof visit>[0]): void =>
-    void visit(node, {
-      Variable: ({ name }) => void used.add(name.value),
-      FragmentSpread: ({ name }) => {
-        if (spread.has(name.value)) return;
-        spread.add(name.value);
-        const definition = fragments.find((one) => 'name' in one && one.name?.value === name.value);
-        if (definition) follow(definition);
-      },
-    });
-  follow(operation.selectionSet);
-  return {
-    ...document,
-    definitions: [
-      {
-        ...operation,
-        variableDefinitions: operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)),
-      },
-      ...fragments.filter((one) => 'name' in one && spread.has(one.name!.value)),
-    ],
-  };
-}
-
-function readOperation({ definitions: [operation] }: DocumentNode): OperationDefinitionNode {
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('The operation comes first.');
-  return operation;
-}

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../house/sources.ts';
 
@@ -28,15 +27,4 @@ export async function spawnProcess(file: string, environment: Record<string, str
     await sleep(50);
   }
   return { child, output: () => output, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
-}
-
-/** Finds a TCP port on loopback that is free at the moment. */
-export function findFreePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

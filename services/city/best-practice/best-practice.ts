@@ -1,6 +1,7 @@
 import type { BestPractice } from '../../../prisma/city/client/client.ts';
+import { partialDate, text } from '../../shared/fields.ts';
 import { contactColumns, contactField } from '../item/contact.ts';
-import { itemFields, partialDate, text } from '../item/fields.ts';
+import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 import type { ItemPage } from '../item/list-items.ts';
 

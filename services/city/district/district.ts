@@ -1,5 +1,6 @@
 import type { District } from '../../../prisma/city/client/client.ts';
-import { between, itemFields, optional } from '../item/fields.ts';
+import { between, optional } from '../../shared/fields.ts';
+import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 
 export type DistrictRow = District;

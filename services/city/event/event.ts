@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Audience, type Event, EventForm, EventStatus } from '../../../prisma/city/client/client.ts';
+import { dateTime, defaulting, optional, place, text, webAddress } from '../../shared/fields.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { districts } from '../district/district.ts';
 import { initiatives } from '../initiative/initiative.ts';
-import { between, dateTime, defaulting, itemFields, optional, text, webAddress } from '../item/fields.ts';
+import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 import type { ItemPage } from '../item/list-items.ts';
 
@@ -15,7 +16,7 @@ const venueField = optional(
   z.object({
     name: text(200),
     address: text(300),
-    location: optional(z.object({ lat: between(-90, 90), lon: between(-180, 180) })),
+    location: optional(place),
   }),
 );
 

@@ -1,5 +1,5 @@
+import { readInstant } from '../../shared/date-time.ts';
 import type { Context } from '../context.ts';
-import { readInstant } from '../date-time.ts';
 import { districts } from '../district/district.ts';
 import { byReference, byText, byTopics, byValue } from '../item/filters.ts';
 import { listItems } from '../item/list-items.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Initiative, InitiativeForm } from '../../../prisma/city/client/client.ts';
+import { defaulting, list, partialDate, text, webAddress } from '../../shared/fields.ts';
 import { districts } from '../district/district.ts';
 import { contactColumns, contactField } from '../item/contact.ts';
-import { defaulting, itemFields, list, partialDate, text, webAddress } from '../item/fields.ts';
+import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 import type { ItemPage } from '../item/list-items.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, optional, text } from './fields.ts';
+import { email, optional, text } from '../../shared/fields.ts';
 
 interface ContactColumns {
   contactOffice: string | null;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Prisma } from '../../../prisma/city/client/client.ts';
 import { createKey, isKey } from '../../shared/ids.ts';
+import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { checkReferences } from './check-references.ts';
 import { type Draft, type Item, type Kind, tableOf } from './kind.ts';
 import { requireOwnCity } from './own-id.ts';
-import { readInput } from './read-input.ts';
 import { requireEditor, requireReadable } from './visibility.ts';
 import { writeOnce } from './write-once.ts';
 

@@ -1,7 +1,7 @@
 import type { Topic } from '../../../prisma/city/client/client.ts';
+import { isPlainText } from '../../shared/fields.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import { isPlainText } from './fields.ts';
 import type { Item, Kind } from './kind.ts';
 import { findItem } from './load-items.ts';
 

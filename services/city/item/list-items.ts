@@ -1,9 +1,9 @@
 import { type Cursor, cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
+import { findInstant } from '../../shared/date-time.ts';
+import { isPlainText } from '../../shared/fields.ts';
 import { findIdParts } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import { findInstant } from '../date-time.ts';
-import { isPlainText } from './fields.ts';
 import { type Item, type Kind, tableOf } from './kind.ts';
 import { readableWhere } from './visibility.ts';
 

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { readSent } from '../../shared/read-input.ts';
 import type { Context } from '../context.ts';
 import { type ChangeArgs, changeItem } from './change-item.ts';
 import { checkReferences } from './check-references.ts';
 import type { Draft, Item, Kind } from './kind.ts';
-import { readInput } from './read-input.ts';
 import { requireEditor, requireReadable } from './visibility.ts';
 
 /** Changes the fields of an item that were sent and returns its row. Throws NOT_FOUND, or what the fields refuse. */
@@ -13,8 +13,7 @@ export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>
   args: ChangeArgs & { input: object },
 ): Promise<Row> {
   requireEditor(context);
-  const sent = Object.keys(args.input).map((field) => [field, kind.fields[field]!]);
-  const draft = readInput(z.object(Object.fromEntries(sent)), args.input) as Partial<Draft<Fields>>;
+  const draft = readSent(kind.fields, args.input) as Partial<Draft<Fields>>;
   const updated = await changeItem<Row>(context, kind, 'update', args, async (stored, transaction) => {
     requireReadable(context, stored);
     const changes = kind.columns(draft);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '../../../prisma/city/client/client.ts';
+import { isPlainText } from '../../shared/fields.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import { isPlainText } from './fields.ts';
 import { type Item, type Kind, tableOf } from './kind.ts';
 import { requireEditor } from './visibility.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distanceKm, fitsProgramme, isMunicipalityKey, isState } from '../../../services/network/city.ts';
-import { isBefore, isPartialDate } from '../../../services/network/partial-date.ts';
 
 const place = fc.record({
   lat: fc.double({ min: -90, max: 90, noNaN: true }),
@@ -49,40 +48,5 @@ describe('the rules of a city', () => {
   );
   test('the programme is meant for 10,000 to 250,000 inhabitants', () => {
     expect([9_999, 10_000, 250_000, 250_001, null].map(fitsProgramme)).toEqual([false, true, true, false, true]);
-  });
-});
-
-describe('a partial date', () => {
-  test.each(['2020', '2020-07', '2020-07-16', '2024-02-29', '1999-12-31'])('%s exists', (date) =>
-    expect(isPartialDate(date)).toBe(true),
-  );
-  test.each([
-    '2023-02-29',
-    '2020-13',
-    '2020-00',
-    '2020-07-32',
-    '2020-07-00',
-    '20',
-    '2020-7',
-    '16.07.2020',
-    '2020-07-16T10:00',
-    '',
-    '0000',
-    '2020\n',
-  ])('%j does not exist', (date) => expect(isPartialDate(date)).toBe(false));
-  test('of every day that exists is accepted to the year, the month and the day', () => {
-    fc.assert(
-      fc.property(fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }), (day) => {
-        const date = day.toISOString().slice(0, 10);
-        expect([4, 7, 10].map((length) => isPartialDate(date.slice(0, length)))).toEqual([true, true, true]);
-      }),
-    );
-  });
-  test('lies before another only as far as both are known', () => {
-    expect(isBefore('2019', '2020-07')).toBe(true);
-    expect(isBefore('2020', '2020-07')).toBe(false);
-    expect(isBefore('2020-06-30', '2020-07')).toBe(true);
-    expect(isBefore('2020-07-16', '2020-07')).toBe(false);
-    expect(isBefore('2021', '2020-07')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findInstant, isPartialDate } from '../../../services/city/date-time.ts';
+import { findInstant, isBefore, isPartialDate } from '../../../services/shared/date-time.ts';
 
 describe('findInstant', () => {
   test('reads every moment that it is given with any offset', () => {
@@ -49,5 +49,40 @@ describe('findInstant', () => {
     '+12027-05-31T18:00:00Z',
   ])('%j is none', (text) => {
     expect(findInstant(text)).toBeNull();
+  });
+});
+
+describe('a partial date', () => {
+  test.each(['2020', '2020-07', '2020-07-16', '2024-02-29', '1999-12-31'])('%s exists', (date) =>
+    expect(isPartialDate(date)).toBe(true),
+  );
+  test.each([
+    '2023-02-29',
+    '2020-13',
+    '2020-00',
+    '2020-07-32',
+    '2020-07-00',
+    '20',
+    '2020-7',
+    '16.07.2020',
+    '2020-07-16T10:00',
+    '',
+    '0000',
+    '2020\n',
+  ])('%j does not exist', (date) => expect(isPartialDate(date)).toBe(false));
+  test('of every day that exists is accepted to the year, the month and the day', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }), (day) => {
+        const date = day.toISOString().slice(0, 10);
+        expect([4, 7, 10].map((length) => isPartialDate(date.slice(0, length)))).toEqual([true, true, true]);
+      }),
+    );
+  });
+  test('lies before another only as far as both are known', () => {
+    expect(isBefore('2019', '2020-07')).toBe(true);
+    expect(isBefore('2020', '2020-07')).toBe(false);
+    expect(isBefore('2020-06-30', '2020-07')).toBe(true);
+    expect(isBefore('2020-07-16', '2020-07')).toBe(false);
+    expect(isBefore('2021', '2020-07')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { Refusal } from '../shared/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
 
@@ -19,10 +19,16 @@ export function readInstant(text: string | null | undefined, argument: string): 
   return instant;
 }
 
-/** Tells whether a text is a date that exists, known to the year, the month or the day. */
+/** Tells whether a text is a date that exists, known to the year, the month or the day: 2020, 2020-07, 2020-07-16. */
 export function isPartialDate(text: string): boolean {
   const [, year, month = '01', day = '01'] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   return year !== undefined && isCalendarDay(Number(year), Number(month), Number(day));
+}
+
+/** Tells whether one partial date lies before another as far as both are known. */
+export function isBefore(date: string, other: string): boolean {
+  const known = Math.min(date.length, other.length);
+  return date.slice(0, known) < other.slice(0, known);
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
