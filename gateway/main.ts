@@ -1,4 +1,4 @@
-import { runProcess } from '../services/shared/run-process.ts';
+import { runMain } from '../services/shared/run-process.ts';
 import { readConfig } from './config.ts';
 import { startGateway } from './start.ts';
 
@@ -18,5 +18,4 @@ Settings (environment; NAME_FILE names a file that holds the value):
   LOG_LEVEL        debug, info, warn, error or silent (info)
 `;
 
-if (process.argv.includes('--help') || process.argv.includes('-h')) process.stdout.write(usage);
-else await runProcess(() => startGateway(readConfig(process.env)));
+await runMain(usage, () => startGateway(readConfig(process.env)));

@@ -5,6 +5,7 @@ import { clientQueryLimits, validationErrors } from '../services/shared/limits.t
 import type { Log } from '../services/shared/log.ts';
 import { createQueryLimitsRule } from '../services/shared/query-limits.ts';
 import { operationLimits } from './limits.ts';
+import { createPlainExecutor } from './planning/execute-plainly.ts';
 import { presentAnswer } from './present-answer.ts';
 import { getSession, type Session } from './session.ts';
 
@@ -67,7 +68,11 @@ export async function createRuntime({ supergraph, executors, log }: Options): Pr
 async function findPlanner(log: Log): Promise<{ unifiedGraphHandler?: never }> {
   try {
     const { unifiedGraphHandler } = await import('@graphql-hive/router-runtime');
-    return { unifiedGraphHandler: unifiedGraphHandler as never };
+    const handle = async (options: Parameters<typeof unifiedGraphHandler>[0]) => {
+      const handled = await unifiedGraphHandler(options);
+      return { ...handled, executor: createPlainExecutor(handled.unifiedGraph, handled.executor!) };
+    };
+    return { unifiedGraphHandler: handle as never };
   } catch (error) {
     log.warn(
       { problem: (error as Error).message },

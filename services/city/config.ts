@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withPassword } from '../shared/database.ts';
 import { host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
 import { databaseLimits } from '../shared/limits.ts';
@@ -70,10 +71,4 @@ export function readConfig(environment: Record<string, string | undefined>): Cit
     poolSize: read.DATABASE_CONNECTIONS,
     seed: read.SEED === 'demo',
   };
-}
-
-function withPassword(databaseUrl: string, password: string | undefined): string {
-  const url = new URL(databaseUrl);
-  if (password && !url.password) url.password = encodeURIComponent(password);
-  return url.href;
 }

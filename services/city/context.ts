@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { PrismaClient } from '../../prisma/city/client/client.ts';
 import type { Viewer } from '../shared/viewer.ts';
 
@@ -8,8 +7,8 @@ export interface Context {
   db: PrismaClient;
   viewer: Viewer | null;
   now: Date;
-  /** The batches of this request by name; a write empties them. */
-  loaders: Map<string, DataLoader<string, unknown>>;
+  /** What this request has loaded, by name; a write empties it. */
+  loaded: Map<string, unknown>;
 }
 
 /** A city that this process serves. */
@@ -25,5 +24,5 @@ export async function createContext(
   authorization: string | undefined,
   now: () => Date,
 ): Promise<Context> {
-  return { city: slug, db, viewer: await authenticate(authorization), now: now(), loaders: new Map() };
+  return { city: slug, db, viewer: await authenticate(authorization), now: now(), loaded: new Map() };
 }

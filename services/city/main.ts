@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { runProcess, StartError } from '../shared/run-process.ts';
+import { runMain } from '../shared/run-process.ts';
 import { readConfig } from './config.ts';
 import { startCity } from './start.ts';
 
@@ -20,20 +19,4 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   SEED                  demo fills empty databases with example data
 `;
 
-await runProcess(async () => {
-  if (wantsHelp()) {
-    process.stdout.write(usage);
-    process.exit(0);
-  }
-  return startCity(readConfig(process.env));
-});
-
-function wantsHelp(): boolean {
-  try {
-    return parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } }).values.help;
-  } catch {
-    throw new StartError(
-      'npm run start:city takes no arguments but --help; everything else is set in the environment.',
-    );
-  }
-}
+await runMain(usage, () => startCity(readConfig(process.env)));

@@ -4,15 +4,17 @@ import { createAuthenticate } from '../shared/authenticate.ts';
 import { createAdapter } from '../shared/database.ts';
 import { startEdge } from '../shared/edge.ts';
 import { createRemoteKeySet } from '../shared/key-set.ts';
+import { entitiesPerRequest } from '../shared/limits.ts';
 import { createLog, type Log } from '../shared/log.ts';
 import { migrateDatabase } from '../shared/migrations.ts';
 import { createOutbound } from '../shared/outbound.ts';
+import { readSubgraphSchema } from '../shared/subgraph-schema.ts';
 import { type SubgraphServer, startSubgraphServer } from '../shared/subgraph-server.ts';
 import type { KeySource } from '../shared/tokens.ts';
 import { contractVersion } from './city.ts';
 import type { CityConfig } from './config.ts';
 import { type Context, createContext, type HostedCity } from './context.ts';
-import { createSchema } from './schema.ts';
+import { resolvers } from './resolvers.ts';
 import { seedCity } from './seed.ts';
 
 /** How many databases are prepared at the same time. */
@@ -49,7 +51,8 @@ export async function startCity(config: CityConfig, overrides: Overrides = {}): 
   for (let next = 0; next < cities.length; next += preparedAtOnce) {
     await Promise.all(cities.slice(next, next + preparedAtOnce).map((city) => prepareCity(city, config, now)));
   }
-  const server = starting.use(await startSubgraphServer<Context>(createSchema(), log));
+  const schema = await readSubgraphSchema(new URL('schema.graphql', import.meta.url), resolvers, entitiesPerRequest);
+  const server = starting.use(await startSubgraphServer<Context>(schema, log));
   const edge = starting.use(
     await startEdge({
       host: config.host,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withPassword } from '../shared/database.ts';
 import { host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
 import { findEndpoint } from './node.ts';
@@ -78,13 +79,6 @@ export function readConfig(environment: Record<string, string | undefined>): Net
     watchSeconds: read.WATCH_SECONDS,
     logLevel: read.LOG_LEVEL,
   };
-}
-
-/** Puts a password into the URL of a database that has none. */
-export function withPassword(url: string, password: string | undefined): string {
-  const parsed = new URL(url);
-  if (!parsed.password && password) parsed.password = encodeURIComponent(password);
-  return parsed.href;
 }
 
 function isDatabaseUrl(text: string): boolean {

@@ -38,8 +38,8 @@ export async function findCities(db: NetworkDatabase, filters: QueryCitiesArgs):
 }
 
 function isWithin(city: CityRecord, circle: z.infer<typeof near>): boolean {
-  const place = findPlace(city);
-  return place !== null && distanceKm(circle, place) <= circle.radiusKm;
+  const centre = findPlace(city);
+  return centre !== null && distanceKm(circle, centre) <= circle.radiusKm;
 }
 
 /** PostgreSQL's LIKE reads `%` and `_` as placeholders; what a person types means itself. */

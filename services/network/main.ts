@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { runProcess, StartError } from '../shared/run-process.ts';
+import { runMain } from '../shared/run-process.ts';
 import { readConfig } from './config.ts';
 import { startNetworkService } from './start.ts';
 
@@ -21,18 +20,4 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   LOG_LEVEL          debug, info, warn, error or silent (info)
 `;
 
-await runProcess(async () => {
-  if (wantsHelp()) {
-    process.stdout.write(usage);
-    process.exit(0);
-  }
-  return startNetworkService(readConfig(process.env));
-});
-
-function wantsHelp(): boolean {
-  try {
-    return parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help ?? false;
-  } catch {
-    throw new StartError('The network service takes no arguments but --help; its settings come from the environment.');
-  }
-}
+await runMain(usage, () => startNetworkService(readConfig(process.env)));

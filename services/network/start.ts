@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Express, Request } from 'express';
-import { type GraphQLSchema, parse } from 'graphql';
 import { createAuthenticate } from '../shared/authenticate.ts';
 import { startEdge } from '../shared/edge.ts';
 import { createLocalKeySet, createRemoteKeySet, publishKeySet } from '../shared/key-set.ts';
 import { createLog, type Log } from '../shared/log.ts';
 import { migrateDatabase } from '../shared/migrations.ts';
 import { createOutbound, type Outbound } from '../shared/outbound.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { readSubgraphSchema } from '../shared/subgraph-schema.ts';
 import { startSubgraphServer } from '../shared/subgraph-server.ts';
 import type { KeySource } from '../shared/tokens.ts';
 import type { Viewer } from '../shared/viewer.ts';
@@ -59,7 +56,8 @@ export async function startNetworkService(config: NetworkConfig, overrides: Over
   await recordKnownNodes(db, config, log);
 
   const authenticate = createHubAuthenticate(config.hubUrl, overrides.keys, { outbound, log, now });
-  const server = resources.use(await startSubgraphServer<Context>(await readSchema(), log));
+  const schema = await readSubgraphSchema(new URL('schema.graphql', import.meta.url), resolvers, entitiesPerRequest);
+  const server = resources.use(await startSubgraphServer<Context>(schema, log));
   const watcher = resources.use(
     startWatcher({ db, databaseUrl: config.databaseUrl, outbound, log, now, seconds: config.watchSeconds }),
   );
@@ -127,17 +125,3 @@ const canQuery = (db: NetworkDatabase) =>
     () => true,
     () => false,
   );
-
-async function readSchema(): Promise<GraphQLSchema> {
-  const sdl = await readFile(new URL('schema.graphql', import.meta.url), 'utf8');
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
-  const entities = schema.getQueryType()!.getFields()._entities!;
-  const resolve = entities.resolve!;
-  entities.resolve = (parent, args, context, info) => {
-    if (args.representations.length > entitiesPerRequest) {
-      throw new Refusal('ENTITIES_EXCEEDED', { limit: entitiesPerRequest });
-    }
-    return resolve(parent, args, context, info);
-  };
-  return schema;
-}

@@ -1,4 +1,4 @@
-import { pageSize } from './limits.ts';
+import { pageSize, usualPageSize } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** One page of a list: the rows found, one of them too many when there is a further page. */
@@ -16,7 +16,7 @@ export interface Cursor {
 
 /** Checks how many rows are wanted: 1 to 100, 20 when nothing is said. Throws FIRST_OUT_OF_RANGE. */
 export function readFirst(first: number | null | undefined): number {
-  const wanted = first ?? 20;
+  const wanted = first ?? usualPageSize;
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > pageSize) {
     throw new Refusal('FIRST_OUT_OF_RANGE', { argument: 'first', limit: pageSize });
   }

@@ -28,6 +28,14 @@ export function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
+/** Puts a password into the URL of a database that has none. */
+export function withPassword(databaseUrl: string, password: string | undefined): string {
+  const url = new URL(databaseUrl);
+  // The setter encodes what may not stand in a URL, but leaves "%" as it is.
+  if (password && !url.password) url.password = encodeURIComponent(password);
+  return url.href;
+}
+
 /** Runs one piece of work on a connection of its own and closes it. Throws a StartError when nothing lets it connect. */
 export async function withConnection<Result>(
   url: string,

@@ -17,9 +17,18 @@ export interface QueryLimits {
   aliases: number;
   rootFields: number;
   directives: number;
+  /** The most things that all pages of an operation can hold together. */
+  nodes: number;
 }
 /** What a client may ask of the gateway in one operation. */
-export const clientQueryLimits: QueryLimits = { tokens: 2_000, depth: 10, aliases: 15, rootFields: 10, directives: 20 };
+export const clientQueryLimits: QueryLimits = {
+  tokens: 2_000,
+  depth: 10,
+  aliases: 15,
+  rootFields: 10,
+  directives: 20,
+  nodes: 10_000,
+};
 /** What a subgraph accepts: more, since the planner adds type names, aliases and a level of entities. */
 export const subgraphQueryLimits: QueryLimits = {
   tokens: 4_000,
@@ -27,6 +36,7 @@ export const subgraphQueryLimits: QueryLimits = {
   aliases: 40,
   rootFields: 30,
   directives: 40,
+  nodes: 10_000,
 };
 /** The most errors that the validation of one document reports. */
 export const validationErrors = 10;
@@ -34,6 +44,8 @@ export const validationErrors = 10;
 export const entitiesPerRequest = 100;
 /** The most items on one page of a connection. */
 export const pageSize = 100;
+/** The items on a page when the client does not say how many. */
+export const usualPageSize = 20;
 
 /** How a process waits for PostgreSQL; times in milliseconds. */
 export const databaseLimits = {

@@ -1,11 +1,13 @@
 import {
   type ASTVisitor,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import type { QueryLimits } from './limits.ts';
+import { pageSize, type QueryLimits, usualPageSize } from './limits.ts';
 import { type Reason, Refusal } from './refusal.ts';
 
 interface Size {
@@ -13,65 +15,90 @@ interface Size {
   aliases: number;
   directives: number;
   fields: number;
+  /** How many things the pages below can hold. */
+  nodes: number;
+  /** Whether the selection is that of a connection. */
+  isPage: boolean;
 }
+const nothing: Size = { depth: 0, aliases: 0, directives: 0, fields: 0, nodes: 0, isPage: false };
 
 /**
- * Creates a validation rule that refuses operations which are too deep or hold too many aliases, root fields or
- * directives. Fragments count wherever they are spread; what stands below an introspection field does not count.
+ * Creates a validation rule that refuses operations which are too deep, whose pages within pages can hold too many
+ * things, or which have too many aliases, root fields or directives. Fragments count wherever they are spread; what
+ * stands below an introspection field does not count.
  */
 export function createQueryLimitsRule(limits: QueryLimits) {
-  return (context: ValidationContext): ASTVisitor => {
-    const sizes = new Map<string, Size>();
-    const document = context.getDocument();
-    const fragments = new Map<string, FragmentDefinitionNode>();
-    for (const node of document.definitions) {
-      if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-    }
+  return (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition(operation) {
+      const size = measureOperation(context, operation);
+      const refuse = (reason: Reason, limit: number) => context.reportError(new Refusal(reason, { limit }));
+      if (size.depth > limits.depth) refuse('DEPTH_EXCEEDED', limits.depth);
+      if (size.nodes > limits.nodes) refuse('NODES_EXCEEDED', limits.nodes);
+      if (size.aliases > limits.aliases) refuse('ALIASES_EXCEEDED', limits.aliases);
+      if (size.fields > limits.rootFields) refuse('ROOT_FIELDS_EXCEEDED', limits.rootFields);
+      if (size.directives > limits.directives) refuse('DIRECTIVES_EXCEEDED', limits.directives);
+    },
+  });
+}
 
-    const ofFragment = (name: string): Size => {
-      const known = sizes.get(name);
-      if (known) return known;
-      sizes.set(name, { depth: 0, aliases: 0, directives: 0, fields: 0 });
-      const fragment = fragments.get(name);
-      const size = fragment ? measure(fragment.selectionSet) : { depth: 0, aliases: 0, directives: 0, fields: 0 };
-      size.directives += fragment?.directives?.length ?? 0;
-      sizes.set(name, size);
-      return size;
-    };
+function measureOperation(context: ValidationContext, operation: OperationDefinitionNode): Size {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of context.getDocument().definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  const sizes = new Map<string, Size>();
 
-    const measure = (selections: SelectionSetNode): Size => {
-      const sum: Size = { depth: 0, aliases: 0, directives: 0, fields: 0 };
-      for (const node of selections.selections) {
-        sum.directives += node.directives?.length ?? 0;
-        if (node.kind === Kind.FIELD) {
-          sum.fields += 1;
-          if (node.alias) sum.aliases += 1;
-          const introspects = node.name.value === '__schema' || node.name.value === '__type';
-          const inner = node.selectionSet && !introspects ? measure(node.selectionSet) : undefined;
-          sum.depth = Math.max(sum.depth, 1 + (inner?.depth ?? 0));
-          sum.aliases += inner?.aliases ?? 0;
-          sum.directives += inner?.directives ?? 0;
-        } else {
-          const inner = node.kind === Kind.FRAGMENT_SPREAD ? ofFragment(node.name.value) : measure(node.selectionSet);
-          sum.depth = Math.max(sum.depth, inner.depth);
-          sum.aliases += inner.aliases;
-          sum.directives += inner.directives;
-          sum.fields += inner.fields;
-        }
-      }
-      return sum;
-    };
+  const measureFragment = (name: string): Size => {
+    const known = sizes.get(name);
+    if (known) return known;
+    sizes.set(name, nothing); // A fragment that spreads itself is refused by another rule and must not hang this one.
+    const fragment = fragments.get(name);
+    const size = fragment ? measure(fragment.selectionSet) : nothing;
+    const counted = { ...size, directives: size.directives + (fragment?.directives?.length ?? 0) };
+    sizes.set(name, counted);
+    return counted;
+  };
 
+  const measureField = (node: FieldNode): Size => {
+    const introspects = node.name.value === '__schema' || node.name.value === '__type';
+    const inner = node.selectionSet && !introspects ? measure(node.selectionSet) : nothing;
+    const page = readPageSize(node) ?? (inner.isPage ? usualPageSize : undefined);
     return {
-      OperationDefinition(operation) {
-        const size = measure(operation.selectionSet);
-        const directives = size.directives + (operation.directives?.length ?? 0);
-        const refuse = (reason: Reason, limit: number) => context.reportError(new Refusal(reason, { limit }));
-        if (size.depth > limits.depth) refuse('DEPTH_EXCEEDED', limits.depth);
-        if (size.aliases > limits.aliases) refuse('ALIASES_EXCEEDED', limits.aliases);
-        if (size.fields > limits.rootFields) refuse('ROOT_FIELDS_EXCEEDED', limits.rootFields);
-        if (directives > limits.directives) refuse('DIRECTIVES_EXCEEDED', limits.directives);
-      },
+      depth: 1 + inner.depth,
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      directives: inner.directives,
+      fields: 1,
+      nodes: page === undefined ? inner.nodes : page * Math.max(1, inner.nodes),
+      isPage: node.name.value === 'nodes' || node.name.value === 'edges',
     };
   };
+
+  const measure = ({ selections }: SelectionSetNode): Size => {
+    const sum = { ...nothing };
+    for (const node of selections) {
+      const part =
+        node.kind === Kind.FIELD
+          ? measureField(node)
+          : node.kind === Kind.FRAGMENT_SPREAD
+            ? measureFragment(node.name.value)
+            : measure(node.selectionSet);
+      sum.depth = Math.max(sum.depth, part.depth);
+      sum.aliases += part.aliases;
+      sum.directives += part.directives + (node.directives?.length ?? 0);
+      sum.fields += part.fields;
+      sum.nodes += part.nodes;
+      sum.isPage ||= part.isPage;
+    }
+    return sum;
+  };
+
+  const size = measure(operation.selectionSet);
+  return { ...size, directives: size.directives + (operation.directives?.length ?? 0) };
+}
+
+/** Reads how many things a field returns at most; a variable counts as a full page, whatever is sent for it. */
+function readPageSize(node: FieldNode): number | undefined {
+  const first = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  if (first?.kind === Kind.INT) return Math.min(pageSize, Math.max(1, Number(first.value)));
+  return first?.kind === Kind.VARIABLE ? pageSize : undefined;
 }

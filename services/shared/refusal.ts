@@ -70,6 +70,10 @@ const catalogue = {
   ALIASES_EXCEEDED: ['QUERY_TOO_LARGE', 'The query has more than {limit} aliases. Split it.'],
   ROOT_FIELDS_EXCEEDED: ['QUERY_TOO_LARGE', 'The query has more than {limit} root fields. Split it.'],
   DIRECTIVES_EXCEEDED: ['QUERY_TOO_LARGE', 'The query has more than {limit} directives. Use fewer.'],
+  NODES_EXCEEDED: [
+    'QUERY_TOO_LARGE',
+    'The pages of the query can hold more than {limit} things. Ask for smaller pages.',
+  ],
   ENTITIES_EXCEEDED: ['QUERY_TOO_LARGE', 'More than {limit} entities were asked for at once. Ask in smaller parts.'],
   CITY_UNKNOWN: ['CITY_UNKNOWN', 'No city of the network has this slug. Look it up in cities.'],
   CITY_UNAVAILABLE: ['CITY_UNAVAILABLE', 'The city cannot be reached at the moment. Try again in a minute.'],

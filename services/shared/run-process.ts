@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { edgeLimits } from './limits.ts';
 
 /**
@@ -28,6 +29,23 @@ export async function runProcess(start: () => Promise<AsyncDisposable & { descri
     const expected = error instanceof Error && (error.name === 'ConfigError' || error.name === 'StartError');
     process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exit(1);
+  }
+}
+
+/** Runs a process whose only argument is `--help`: it prints `usage` and exits 0. Otherwise as `runProcess` does. */
+export async function runMain(usage: string, start: Parameters<typeof runProcess>[0]): Promise<void> {
+  await runProcess(() => {
+    if (!wantsHelp()) return start();
+    process.stdout.write(usage);
+    process.exit(0);
+  });
+}
+
+function wantsHelp(): boolean {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } }).values.help;
+  } catch {
+    throw new StartError('This takes no arguments but --help; everything else is set in the environment.');
   }
 }
 

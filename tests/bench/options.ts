@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 export const usage = `Measures the gateway beside its peers, on this machine, in under three minutes.
 
   npm run bench
-  npm run bench -- --rounds 9 --seconds 2
+  npm run bench -- --rounds 15
 
   --cities   how many synthetic cities there are, 1 to 1000 (100)
   --rounds   how often each contender has its turn, 1 to 50 (5)
-  --seconds  how long one turn lasts, 0.5 to 60 (3)
+  --seconds  how long one turn lasts, 0.5 to 60 (2.5)
 `;
 
 export interface Options {
@@ -23,7 +23,7 @@ export function readOptions(args: string[]): Options | null {
     options: {
       cities: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '2.5' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

@@ -31,15 +31,13 @@ export function formatTable(results: readonly Result[]): string {
 function formatRow({ letter, name, rounds }: Result): string[] {
   const rates = rounds.map(({ requestsPerSecond }) => requestsPerSecond);
   const delays = rounds.map(({ p95Ms }) => p95Ms);
-  const spread = (numbers: number[], digits: number) =>
-    `(${Math.min(...numbers).toFixed(digits)} - ${Math.max(...numbers).toFixed(digits)})`;
   return [
     letter,
     name,
     median(rates).toFixed(rates[0]! < 100 ? 1 : 0),
-    spread(rates, rates[0]! < 100 ? 1 : 0),
+    formatSpread(rates, rates[0]! < 100 ? 1 : 0),
     median(delays).toFixed(1),
-    spread(delays, 1),
+    formatSpread(delays, 1),
     median(rounds.map(({ cpuMs }) => cpuMs)).toFixed(2),
   ];
 }
@@ -54,10 +52,12 @@ export function formatMemory(whole: readonly Result[], after: Usage): string {
 /** Says of each target whether it is met. */
 export function formatTargets(alone: readonly Result[], whole: readonly Result[], gateway: Usage): string {
   const line = (what: string, measured: string, target: string, met: boolean) =>
-    `  ${what.padEnd(46)} ${measured.padStart(5)}  target ${target.padEnd(6)}  ${met ? 'met' : 'missed'}\n`;
+    `  ${what.padEnd(37)} ${measured.padEnd(18)}  target ${target.padEnd(6)}  ${met ? 'met' : 'missed'}\n`;
   const compare = (where: string, results: readonly Result[], other: string, name: string, target: number) => {
-    const ratio = readRate(results, 'b') / readRate(results, other);
-    return line(`gateway : ${name}, ${where}`, ratio.toFixed(2), `>= ${target}`, ratio >= target);
+    const ratios = readRatios(results, 'b', other);
+    const ratio = median(ratios);
+    const measured = `${ratio.toFixed(2)} ${formatSpread(ratios, 2)}`;
+    return line(`gateway : ${name}, ${where}`, measured, `>= ${target}`, ratio >= target);
   };
   return [
     compare('alone', alone, 'c', 'Apollo Gateway', 1.5),
@@ -81,5 +81,11 @@ export function listFaults(results: readonly Result[]): string[] {
 
 const toMb = (bytes: number) => Math.round(bytes / 1024 / 1024);
 const getRounds = (results: readonly Result[], letter: string) => results.find((one) => one.letter === letter)!.rounds;
-const readRate = (results: readonly Result[], letter: string) =>
-  median(getRounds(results, letter).map(({ requestsPerSecond }) => requestsPerSecond));
+const formatSpread = (numbers: readonly number[], digits: number) =>
+  `(${Math.min(...numbers).toFixed(digits)} - ${Math.max(...numbers).toFixed(digits)})`;
+
+/** The requests per second of one contender by those of another, round by round: both saw the same state of the machine. */
+const readRatios = (results: readonly Result[], one: string, other: string) => {
+  const others = getRounds(results, other);
+  return getRounds(results, one).map((round, index) => round.requestsPerSecond / others[index]!.requestsPerSecond);
+};

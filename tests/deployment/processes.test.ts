@@ -1,8 +1,10 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { expect, inject, test } from 'vitest';
 import { databaseUrl } from '../../services/shared/database.ts';
 import { findFreePort } from '../../services/shared/free-port.ts';
 import { createSigningKey } from '../../services/shared/tokens.ts';
+import { root } from '../house/sources.ts';
 import { ask } from '../setup/ask.ts';
 import { spawnProcess } from '../setup/processes.ts';
 
@@ -72,11 +74,20 @@ test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts
   },
 );
 
+test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts'])(
+  '%s refuses any other argument in one sentence and exits 1',
+  (file) => {
+    const { status, stderr } = spawnSync(process.execPath, [file, '--port', '1'], { cwd: root, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      1,
+      'This takes no arguments but --help; everything else is set in the environment.\n',
+    ]);
+  },
+);
+
 test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts', 'services/main.ts'])(
   '%s explains itself with --help',
-  async (file) => {
-    const { execFileSync } = await import('node:child_process');
-    const { root } = await import('../house/sources.ts');
+  (file) => {
     expect(execFileSync(process.execPath, [file, '--help'], { cwd: root, encoding: 'utf8' })).toMatch(
       /npm (run )?start/,
     );

@@ -5,6 +5,7 @@ import { findIdParts } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { type Item, type Kind, tableOf } from './kind.ts';
+import { oncePerRequest } from './load-items.ts';
 import { readableWhere } from './visibility.ts';
 
 /** One page of a list: what was found on it, and what else a client may ask of it. */
@@ -55,15 +56,30 @@ export function readPage<Row extends Item>(
   };
 }
 
-/** Returns one page of the items that the viewer can read and that meet all conditions, in one query. */
-export async function listItems<Row extends Item>(
-  { db, viewer, city }: Context,
+/**
+ * Returns one page of the items that the viewer can read and that meet all conditions, in one query. A request that
+ * asks for the same page in many places is answered by the same query.
+ */
+export function listItems<Row extends Item>(
+  context: Context,
   kind: Pick<Kind<Row>, 'name' | 'table'>,
   sort: SortName,
-  args: PageArgs,
+  { first, after }: PageArgs,
   conditions: object[],
 ): Promise<ItemPage<Row>> {
-  const { first, after, cursorOf } = readPage<Row>(kind, sort, args);
+  const name = `page ${JSON.stringify([kind.name, sort, first, after, conditions])}`;
+  return oncePerRequest(context, name, () =>
+    findPage(context, kind, readPage<Row>(kind, sort, { first, after }), sort, conditions),
+  );
+}
+
+async function findPage<Row extends Item>(
+  { db, viewer, city }: Context,
+  kind: Pick<Kind<Row>, 'name' | 'table'>,
+  { first, after, cursorOf }: PageStart<Row>,
+  sort: SortName,
+  conditions: object[],
+): Promise<ItemPage<Row>> {
   const { column, direction } = orders[sort];
   const beyond = direction === 'asc' ? 'gt' : 'lt';
   const table = tableOf<Row>(db, kind);
@@ -77,7 +93,12 @@ export async function listItems<Row extends Item>(
     orderBy: [{ [column]: direction }, { id: direction }],
     take: first + 1,
   });
-  return { ...cutPage(found, first), cursorOf, count: () => table.count({ where: { AND: all } }) };
+  let counting: Promise<number> | undefined;
+  const count = () => {
+    counting ??= table.count({ where: { AND: all } });
+    return counting;
+  };
+  return { ...cutPage(found, first), cursorOf, count };
 }
 
 /** Reads the sorted value in a cursor, which anyone may have written. */

@@ -4,18 +4,18 @@ import { type Item, type Kind, tableOf } from './kind.ts';
 import { isOwnId } from './own-id.ts';
 import { readableWhere } from './visibility.ts';
 
-/** Returns this request's loader of a name, made when it is asked for first: what is asked together is one query. */
-export function loaderOf<Value>(
-  { loaders }: Context,
+/** Returns what this request has made under a name, and makes it when it is asked for first. */
+export function oncePerRequest<Value>({ loaded }: Context, name: string, make: () => Value): Value {
+  if (!loaded.has(name)) loaded.set(name, make());
+  return loaded.get(name) as Value;
+}
+
+/** Returns this request's loader of a name: what is asked together is one query. */
+export const loaderOf = <Value>(
+  context: Context,
   name: string,
   load: (keys: readonly string[]) => Promise<Value[]>,
-): DataLoader<string, Value> {
-  const known = loaders.get(name) as DataLoader<string, Value> | undefined;
-  if (known) return known;
-  const loader = new DataLoader(load);
-  loaders.set(name, loader as DataLoader<string, unknown>);
-  return loader;
-}
+): DataLoader<string, Value> => oncePerRequest(context, `loader ${name}`, () => new DataLoader(load));
 
 /**
  * Returns the item with an id, or null when the viewer can read none: it is not there, withdrawn, hidden, or of
@@ -38,7 +38,7 @@ export async function findItems<Row extends Item>(
 ): Promise<Row[]> {
   const found = await loaderOfKind(context, kind).loadMany(ids);
   const items = found.filter((item): item is Row => item !== null && !(item instanceof Error));
-  return items.sort((one, other) => germanOrder.compare(one.title, other.title));
+  return items.sort((one, other) => germanOrder.compare(one.title, other.title) || (one.id < other.id ? -1 : 1));
 }
 
 const germanOrder = new Intl.Collator('de');

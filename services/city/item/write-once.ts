@@ -50,7 +50,7 @@ export async function writeOnce<Row extends Item>(
     await transaction.idempotentWrite.create({ data: record });
     return written;
   });
-  context.loaders.clear();
+  context.loaded.clear();
   return row;
 }
 

@@ -79,6 +79,7 @@ describe('the list of cities', () => {
   test('can be kept to names with a text, whatever the case, umlauts included', async () => {
     expect(await slugs('(text: "STADT")')).toEqual(['prozent', 'aehrenstadt', 'neustadt-a', 'neustadt-b']);
     expect(await slugs('(text: "ähre")')).toEqual(['aehrenstadt']);
+    expect(await slugs('(text: "a\\u0308hre")')).toEqual(['aehrenstadt']);
     expect(await slugs('(text: "  hatt ")')).toEqual(['hattingen']);
     expect(await slugs('(text: "")')).toHaveLength(9);
   });

@@ -85,6 +85,21 @@ describe('recordCity', () => {
     });
   });
 
+  test('empties what is an empty text, and keeps texts in one form', async () => {
+    const slug = 'velbert';
+    const city = { slug, name: 'Velbert', state: 'DE_NW' };
+    await record({ ...city, ags: '05158032', website: 'https://velbert.example', memberSince: '2020' });
+    const { body } = await record({ ...city, name: 'Ve\u0308lbert', ags: '', website: ' ', memberSince: '' });
+    expect(body.data.recordCity).toMatchObject({ name: 'V\u00eblbert', ags: null, website: null, memberSince: null });
+  });
+
+  test('refuses a date that is not even a text with the request', async () => {
+    const { status, body } = await record({ slug: 'mistake', name: 'Fehler', state: 'DE_NW', memberSince: 2020 });
+    expect([status, body.data]).toEqual([400, undefined]);
+    expect(body.errors[0].extensions).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await network.db.city.count({ where: { slug: 'mistake' } })).toBe(0);
+  });
+
   test('only warns when a city is smaller or larger than the programme is meant for', async () => {
     const { body } = await record({ slug: 'berlin', name: 'Berlin', state: 'DE_BE', population: 3_700_000 });
     expect(body.data.recordCity.population).toBe(3_700_000);
@@ -117,6 +132,9 @@ describe('recordCity', () => {
     [{ website: 'https://a:b@stadt.example' }, 'URL_INVALID', 'input.website'],
     [{ memberSince: '2023-02-29' }, 'DATE_INVALID', 'input.memberSince'],
     [{ memberUntil: 'gestern' }, 'DATE_INVALID', 'input.memberUntil'],
+    [{ memberUntil: '2020-07-16T10:00' }, 'DATE_INVALID', 'input.memberUntil'],
+    [{ name: 'a\u0007b' }, 'VALUE_INVALID', 'input.name'],
+    [{ ags: '059540160' }, 'VALUE_INVALID', 'input.ags'],
     [{ memberSince: '2021', memberUntil: '2020-12' }, 'END_BEFORE_START', 'input.memberUntil'],
     [{ supporters: ['Verein', ''] }, 'TEXT_MISSING', 'input.supporters.1'],
     [{ supporters: Array(21).fill('Verein') }, 'TOO_MANY', 'input.supporters'],

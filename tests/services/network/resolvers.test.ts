@@ -141,6 +141,11 @@ describe('references of other subgraphs', () => {
     ]);
   });
 
+  test('that name nothing of this schema are a mistake in the query', async () => {
+    const { body } = await network.ask(entities, { variables: { of: [{ __typename: 'Initiative', id: 'a' }] } });
+    expect(body.errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', reason: 'QUERY_INVALID' });
+  });
+
   test('of many cities cost one statement', async () => {
     const of = listSyntheticCities(40).map(({ slug }) => ({ __typename: 'City', slug }));
     expect(await statements(entities, { of })).toBe(1);

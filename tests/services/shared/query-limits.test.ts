@@ -10,6 +10,10 @@ const rule = createQueryLimitsRule(clientQueryLimits);
 const reasons = (query: string) =>
   validate(schema, parse(query), [rule]).map(({ extensions }) => `${extensions.reason} ${extensions.limit}`);
 
+const paged = buildSchema('type Query { q(first: Int): Query nodes: Query x: Int }');
+const reasonsOf = (query: string) =>
+  validate(paged, parse(query), [rule]).map(({ extensions }) => `${extensions.reason} ${extensions.limit}`);
+
 const nested = (depth: number): string => (depth === 1 ? 'x' : `q { ${nested(depth - 1)} }`);
 const times = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(' ');
@@ -47,6 +51,19 @@ describe('an operation', () => {
     expect(reasons(`{ ...F ... on Query { ...F } } fragment F on Query { ${times(6, () => 'x')} }`)).toEqual([
       'ROOT_FIELDS_EXCEEDED 10',
     ]);
+  });
+
+  test('may hold 10,000 things on pages within pages and no more; a variable counts as a full page', () => {
+    const pages = (...sizes: string[]): string =>
+      sizes.reduceRight((inner, size) => `q${size} { nodes { ${inner} } }`, 'x');
+    expect(reasonsOf(`{ ${pages('(first: 100)', '(first: 100)')} }`)).toEqual([]);
+    expect(reasonsOf(`{ ${pages('(first: 100)', '(first: 100)', '(first: 2)')} }`)).toEqual(['NODES_EXCEEDED 10000']);
+    expect(reasonsOf(`query ($n: Int = 1) { ${pages('(first: $n)', '(first: $n)')} }`)).toEqual([]);
+    expect(reasonsOf(`query ($n: Int = 1) { ${pages('(first: $n)', '(first: $n)', '(first: 2)')} }`)).toEqual([
+      'NODES_EXCEEDED 10000',
+    ]);
+    expect(reasonsOf(`{ ${pages('', '', '')} }`)).toEqual([]);
+    expect(reasonsOf(`{ ${pages('', '', '', '')} }`)).toEqual(['NODES_EXCEEDED 10000']);
   });
 
   test('is measured by itself, also when the document holds several', () => {
