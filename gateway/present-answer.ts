@@ -15,7 +15,8 @@ interface Answer {
  */
 export function presentAnswer(answer: Answer, session: Session, log: Log): Answer {
   const cities = session.completeness();
-  const errors = answer.errors && onePerCity(answer.errors).map((error) => present(error, session.requestId, log));
+  const errors =
+    answer.errors && onePerCity(answer.errors).map((error) => presentGraphQLError(error, session.requestId, log));
   const data = answer.data ?? dataWhenNothingCame(answer.errors);
   return {
     ...(data !== undefined && { data }),
@@ -30,17 +31,11 @@ function dataWhenNothingCame(errors: readonly GraphQLError[] = []): object | nul
   return errors.some(({ path }) => path) ? null : undefined;
 }
 
-function present(error: GraphQLError, requestId: string, log: Log): GraphQLError {
+/** Shows one error with a code of the closed set. */
+export function presentGraphQLError(error: GraphQLError, requestId: string, log: Log): GraphQLError {
   const { message, extensions } = presentError(error, requestId, log);
   const { nodes, source, positions, path } = error;
-  const http = error.extensions?.http;
-  return new GraphQLError(message, {
-    nodes,
-    source,
-    positions,
-    path,
-    extensions: { ...extensions, ...(http ? { http } : {}) },
-  });
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
 function onePerCity(errors: readonly GraphQLError[]): GraphQLError[] {

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Code } from '../services/shared/refusal.ts';
 import type { Viewer } from '../services/shared/viewer.ts';
 import { operationLimits } from './limits.ts';
@@ -7,6 +7,8 @@ import { operationLimits } from './limits.ts';
 export interface Session {
   viewer: Viewer | null;
   requestId: string;
+  /** Aborted when the client leaves before it has its answer. */
+  signal: AbortSignal;
   /** When the operation must have ended, in milliseconds since 1970. */
   deadlineAt: number;
   /** Notes that a city was asked, and with which code it failed, if it did. */
@@ -25,11 +27,16 @@ export interface Completeness {
 const sessions = new WeakMap<object, Session>();
 
 /** Opens the session of a request whose viewer is known. */
-export function openSession(request: Request, viewer: Viewer | null): Session {
+export function openSession(request: Request, response: Response, viewer: Viewer | null): Session {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
   const cities = new Map<string, Code | null>();
   const session: Session = {
     viewer,
     requestId: request.requestId,
+    signal: leaving.signal,
     deadlineAt: Date.now() + operationLimits.queryMs,
     record(city, failure) {
       cities.set(city, cities.get(city) ?? failure);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import cors from 'cors';
 import type { RequestHandler } from 'express';
 import { createAuthenticate } from '../services/shared/authenticate.ts';
 import { readJsonBody, startEdge } from '../services/shared/edge.ts';
@@ -6,6 +7,7 @@ import { createRemoteKeySet, publishKeySet } from '../services/shared/key-set.ts
 import { createLog, type Log } from '../services/shared/log.ts';
 import { createOutbound, type Outbound } from '../services/shared/outbound.ts';
 import { createSigningKey, readSigningKey } from '../services/shared/tokens.ts';
+import { createRequestHandler } from './answer-requests.ts';
 import { createHubExecutor } from './call-hub.ts';
 import { createCityCaller } from './calling/call-city.ts';
 import { createCityTransport } from './calling/transport.ts';
@@ -31,6 +33,9 @@ interface Overrides {
   log?: Log;
   outbound?: Outbound;
 }
+
+/** Pages of any portal may ask: nothing here acts on cookies. */
+const anyOrigin = cors({ origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
 
 /** Starts the gateway: one GraphQL endpoint over the network, the cities and every further subgraph. */
 export async function startGateway(config: GatewayConfig, overrides: Overrides = {}): Promise<Gateway> {
@@ -60,16 +65,14 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
     network: hub('network', `${config.networkUrl}/graphql`),
     ...Object.fromEntries(config.subgraphs.map(({ name, url }) => [name, hub(name, url)])),
   };
-  const runtime = await createRuntime({ supergraph: await readSupergraph(config), executors, log });
-  resources.defer(async () => runtime[Symbol.asyncDispose]());
+  const runtime = await createRuntime(await readSupergraph(config), executors, log);
 
   const keys = createRemoteKeySet(`${config.networkUrl}/.well-known/jwks.json`, { outbound, log });
   const authenticate = createAuthenticate({ keys, issuer: config.networkIssuer, audience: 'stadtverbund' });
-  const identify: RequestHandler = async (request, _response, next) => {
-    openSession(request, request.method === 'OPTIONS' ? null : await authenticate(request.headers.authorization));
+  const identify: RequestHandler = async (request, response, next) => {
+    openSession(request, response, await authenticate(request.headers.authorization));
     next();
   };
-  const answer: RequestHandler = (request, response) => runtime.handle(request, response);
   const playground = createPlayground();
 
   await registry.refresh();
@@ -83,7 +86,7 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
       app.get('/.well-known/jwks.json', (_request, response) => {
         response.set('cache-control', 'public, max-age=300').json(publishKeySet([key]));
       });
-      app.all('/graphql', playground, ...readJsonBody, identify, answer as RequestHandler);
+      app.all('/graphql', anyOrigin, playground, ...readJsonBody, identify, createRequestHandler(runtime, log));
     },
   });
   const owned = resources.move();

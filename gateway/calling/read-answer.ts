@@ -1,8 +1,5 @@
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { MIMEType } from 'node:util';
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import type { Dispatcher } from 'undici';
+import { MIMEType, promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
 
 /** What is wrong with an answer that arrived: larger than allowed, or not a JSON object at all. */
 export class AnswerError extends Error {
@@ -14,37 +11,59 @@ export class AnswerError extends Error {
   }
 }
 
-type Response = Pick<Dispatcher.ResponseData, 'headers' | 'body'>;
+/** A body as it arrived, with the headers that say what it is. */
+export interface RawAnswer {
+  contentType: string | undefined;
+  contentEncoding: string | undefined;
+  body: Buffer;
+}
 
 /**
- * Reads the body of a response as a JSON object, inflating gzip and brotli up to `maxBytes` and not further;
- * throws an AnswerError for anything else and the error of the connection when that breaks; leaves no stream open.
+ * Reads a body as a JSON object, inflating gzip and brotli up to `maxBytes` and not further; throws an AnswerError
+ * for anything else. What is not compressed is read at once, without waiting.
  */
-export async function readAnswer({ headers, body }: Response, maxBytes: number): Promise<Record<string, unknown>> {
+export function readAnswer(raw: RawAnswer, maxBytes: number): JsonObject | Promise<JsonObject> {
+  checkMediaType(raw.contentType);
+  const encoding = (raw.contentEncoding ?? 'identity').toLowerCase();
+  if (encoding === 'identity') return readObject(raw.body);
+  return inflate(encoding, raw.body, maxBytes).then(readObject);
+}
+
+type JsonObject = Record<string, unknown>;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function readObject(body: Buffer): JsonObject {
+  let answer: unknown;
   try {
-    checkMediaType(headers['content-type']);
-    const decoder = createDecoder(headers['content-encoding']);
-    const collect = (source: AsyncIterable<Buffer>) => readText(source, maxBytes);
-    const text = await (decoder ? pipeline(body, decoder, collect) : pipeline(body, collect));
-    const answer: unknown = JSON.parse(text);
-    if (typeof answer === 'object' && answer !== null && !Array.isArray(answer))
-      return answer as Record<string, unknown>;
-    throw new AnswerError('unreadable', 'not a JSON object');
+    answer = JSON.parse(utf8.decode(body));
+  } catch {
+    throw new AnswerError('unreadable', 'not JSON in UTF-8');
+  }
+  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as JsonObject;
+  throw new AnswerError('unreadable', 'not a JSON object');
+}
+
+const decoders: Record<string, (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>> = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  br: promisify(brotliDecompress),
+};
+
+async function inflate(encoding: string, body: Buffer, maxOutputLength: number): Promise<Buffer> {
+  const decode = decoders[encoding];
+  if (!decode) throw new AnswerError('unreadable', 'content encoding was not asked for');
+  try {
+    return await decode(body, { maxOutputLength });
   } catch (error) {
-    if (error instanceof SyntaxError) throw new AnswerError('unreadable', 'not JSON');
-    throw error;
-  } finally {
-    discard(body);
+    const isTooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    if (isTooLarge) throw new AnswerError('too-large', `more than ${maxOutputLength} bytes`);
+    throw new AnswerError('unreadable', 'not in the encoding that it names');
   }
 }
 
-/** Closes the body of a response that nobody reads, and its connection when there was more to come. */
-export function discard(body: Readable) {
-  body.on('error', () => {});
-  body.destroy();
-}
-
-function checkMediaType(header: string | string[] | undefined) {
+function checkMediaType(header: string | undefined) {
+  if (header === 'application/json; charset=utf-8' || header === 'application/graphql-response+json; charset=utf-8')
+    return;
   const type = findMediaType(String(header));
   const isJson = type?.essence === 'application/json' || type?.essence === 'application/graphql-response+json';
   const isUtf8 = /^utf-?8$/i.test(type?.params.get('charset') ?? 'utf-8');
@@ -56,28 +75,5 @@ function findMediaType(header: string) {
     return new MIMEType(header);
   } catch {
     return null;
-  }
-}
-
-function createDecoder(header: string | string[] | undefined) {
-  const encoding = String(header ?? 'identity').toLowerCase();
-  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip();
-  if (encoding === 'br') return createBrotliDecompress();
-  if (encoding === 'identity') return null;
-  throw new AnswerError('unreadable', 'content encoding was not asked for');
-}
-
-async function readText(source: AsyncIterable<Buffer>, maxBytes: number) {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of source) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new AnswerError('too-large', `more than ${maxBytes} bytes`);
-    chunks.push(chunk);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new AnswerError('unreadable', 'not UTF-8');
   }
 }

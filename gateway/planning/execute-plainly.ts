@@ -16,6 +16,8 @@ import { projectData, projectPath } from './project.ts';
 /** How many forms of one document are kept: they differ in the conditions of `@skip` and `@include`. */
 const formsKept = 32;
 
+/** Runs one operation of a document that was found valid. */
+export type PlainExecutor = (request: ExecutionRequest) => Promise<ExecutionResult>;
 type Data = Record<string, unknown>;
 interface KnownDocument {
   conditions: readonly string[];
@@ -27,7 +29,10 @@ interface KnownDocument {
  * The planner's runtime doubles lists of repeated fields, takes an alias for a key, and loses fields in nested type
  * conditions; in the plain form none of these occur. Introspection is answered from the schema itself.
  */
-export function createPlainExecutor(schema: GraphQLSchema, executePlanned: (request: ExecutionRequest) => unknown) {
+export function createPlainExecutor(
+  schema: GraphQLSchema,
+  executePlanned: (request: ExecutionRequest) => unknown,
+): PlainExecutor {
   const documents = new WeakMap<DocumentNode, KnownDocument>();
 
   const getForm = (

@@ -19,7 +19,20 @@ export function poolSettings(url: string, connections: number = databaseLimits.c
 }
 
 /** Creates Prisma's adapter to one PostgreSQL database. */
-export const createAdapter = (url: string, connections?: number) => new PrismaPg(poolSettings(url, connections));
+export const createAdapter = (url: string, connections?: number) =>
+  new PrismaPg(poolSettings(url, connections), { statementNameGenerator: createStatementNames() });
+
+/** How many different statements a connection keeps prepared. */
+const statementsKept = 200;
+
+/** Names statements by their text, so that PostgreSQL prepares each once per connection; beyond the bound they have none. */
+function createStatementNames() {
+  const names = new Map<string, string>();
+  return ({ sql }: { sql: string }): string => {
+    if (!names.has(sql) && names.size < statementsKept) names.set(sql, `prepared_${names.size}`);
+    return names.get(sql) ?? '';
+  };
+}
 
 /** Puts a database name into the URL of a server. */
 export function databaseUrl(serverUrl: string, name: string): string {

@@ -59,6 +59,7 @@ const catalogue = {
     '{argument} names something this city does not have. Create it first or leave it out.',
   ],
   QUERY_INVALID: ['BAD_INPUT', 'The query does not fit the schema. Check it in the playground.'],
+  METHOD_INVALID: ['BAD_INPUT', 'A change is sent with POST, not with GET.'],
   BODY_INVALID: ['BAD_INPUT', 'The request body is not a GraphQL request. Send JSON with a query.'],
   ID_TAKEN: ['CONFLICT', '{argument} is taken already. Choose another key.'],
   KEY_REUSED: ['CONFLICT', 'This {argument} was used for a different request. Use a new one for every new request.'],

@@ -1,5 +1,9 @@
 import { ApolloServer, type BaseContext } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Request, RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
@@ -33,7 +37,13 @@ export async function startSubgraphServer<Context extends BaseContext>(
     parseOptions: { maxTokens: subgraphQueryLimits.tokens },
     validationOptions: { maxErrors: validationErrors },
     validationRules: [createQueryLimitsRule(subgraphQueryLimits)],
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    // Tracing and cache hints would be worked out for every field, and nobody reads them.
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
+    stringifyResult: (value) => JSON.stringify(value),
     formatError: (formatted, error) => presentError(restore(formatted, error), v7(), log),
     logger: log,
   });
