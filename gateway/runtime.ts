@@ -36,6 +36,7 @@ export async function createRuntime(
   supergraph: string,
   executors: Record<string, SubgraphExecutor>,
   log: Log,
+  loadPlanner = () => import('@graphql-hive/router-runtime'),
 ): Promise<Runtime> {
   const options = {
     unifiedGraph: buildASTSchema(parse(supergraph, { noLocation: true }), { assumeValid: true, assumeValidSDL: true }),
@@ -43,16 +44,19 @@ export async function createRuntime(
     onSubgraphExecute: (name: string, request: ExecutionRequest) => getExecutor(executors, name)(readFetch(request)),
     batch: false,
   };
-  const handle = await findPlanner(log);
+  const handle = await findPlanner(log, loadPlanner);
   const { unifiedGraph: schema, executor } = (await handle(options as never)) as Handled;
   const stitched = ({ document, variables, context }: ExecutionRequest) =>
     execute({ schema, document, variableValues: variables, contextValue: context });
   return { schema, execute: createPlainExecutor(schema, executor ?? stitched) };
 }
 
-async function findPlanner(log: Log): Promise<(options: never) => unknown> {
+async function findPlanner(
+  log: Log,
+  load: () => Promise<{ unifiedGraphHandler: (options: never) => unknown }>,
+): Promise<(options: never) => unknown> {
   try {
-    return (await import('@graphql-hive/router-runtime')).unifiedGraphHandler;
+    return (await load()).unifiedGraphHandler;
   } catch (error) {
     const problem = (error as Error).message;
     log.warn({ problem }, 'the native planner does not load here; the one in JavaScript is used');
