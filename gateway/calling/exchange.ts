@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici';
+import { createInflater, type Inflater } from './inflate.ts';
 import { callLimits } from './limits.ts';
 import { AnswerError, readAnswer } from './read-answer.ts';
 import type { Reply } from './transport.ts';
@@ -15,10 +16,12 @@ export function exchange(
   done: (reply: Reply) => void,
 ): { start(): void; end(reply: Reply): void } {
   let controller: Dispatcher.DispatchController | undefined;
+  let inflater: Inflater | null = null;
   let isOver = false;
   const finish = (reply: Reply) => {
     if (isOver) return;
     isOver = true;
+    inflater?.destroy();
     done(reply);
   };
   const end = (reply: Reply) => {
@@ -29,9 +32,9 @@ export function exchange(
 
   let status = 0;
   let contentType: string | undefined;
-  let contentEncoding: string | undefined;
   const chunks: Buffer[] = [];
   let bytes = 0;
+  const tooLarge: Reply = { kind: 'too-large', detail: `more than ${callLimits.answerBytes} bytes` };
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart(started) {
       controller = started;
@@ -40,19 +43,26 @@ export function exchange(
     onResponseStart(_controller, statusCode, received) {
       status = statusCode;
       contentType = received['content-type']?.toString();
-      contentEncoding = received['content-encoding']?.toString();
-      if (status >= 300 && status < 400) end({ kind: 'unreadable', detail: 'redirect' });
+      const encoding = received['content-encoding']?.toString().toLowerCase() ?? 'identity';
+      if (status >= 300 && status < 400) return end({ kind: 'unreadable', detail: 'redirect' });
+      if (encoding === 'identity') return;
+      inflater = createInflater(encoding, callLimits.answerBytes, () => end(tooLarge));
+      if (!inflater) end({ kind: 'unreadable', detail: 'content encoding was not asked for' });
     },
     onResponseData(_controller, chunk) {
       bytes += chunk.length;
-      if (bytes > callLimits.answerBytes)
-        end({ kind: 'too-large', detail: `more than ${callLimits.answerBytes} bytes` });
+      if (bytes > callLimits.answerBytes) end(tooLarge);
+      else if (inflater) inflater.write(chunk);
       else chunks.push(chunk);
     },
     async onResponseEnd() {
       if (isOver) return;
-      const whole = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      finish(await readReply(status, { contentType, contentEncoding, body: whole }));
+      try {
+        const whole = inflater ? await inflater.finish() : chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+        finish(readReply(status, contentType, whole));
+      } catch (error) {
+        finish(status < 400 ? readingFailure(error) : refused(status));
+      }
     },
     onResponseError(_controller, error) {
       finish(status === 0 ? sendingFailure(error) : readingFailure(error));
@@ -71,15 +81,12 @@ export function exchange(
 
 const givenUp = new Error('given up');
 
-async function readReply(status: number, raw: Parameters<typeof readAnswer>[0]): Promise<Reply> {
-  try {
-    const answer = await readAnswer(raw, callLimits.answerBytes);
-    if (status < 400 || isGraphQLResponse(answer)) return { kind: 'answered', status, body: answer };
-  } catch (error) {
-    if (status < 400) return readingFailure(error);
-  }
-  return { kind: 'refused', status, detail: `status ${status}` };
+function readReply(status: number, contentType: string | undefined, whole: Buffer): Reply {
+  const answer = readAnswer(contentType, whole);
+  return status < 400 || isGraphQLResponse(answer) ? { kind: 'answered', status, body: answer } : refused(status);
 }
+
+const refused = (status: number): Reply => ({ kind: 'refused', status, detail: `status ${status}` });
 
 const isGraphQLResponse = ({ data, errors }: Record<string, unknown>) =>
   (Array.isArray(errors) && errors.length > 0) || (typeof data === 'object' && data !== null);

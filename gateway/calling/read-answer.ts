@@ -1,5 +1,4 @@
-import { MIMEType, promisify } from 'node:util';
-import { brotliDecompress, gunzip } from 'node:zlib';
+import { MIMEType } from 'node:util';
 
 /** What is wrong with an answer that arrived: larger than allowed, or not a JSON object at all. */
 export class AnswerError extends Error {
@@ -11,22 +10,10 @@ export class AnswerError extends Error {
   }
 }
 
-/** A body as it arrived, with the headers that say what it is. */
-export interface RawAnswer {
-  contentType: string | undefined;
-  contentEncoding: string | undefined;
-  body: Buffer;
-}
-
-/**
- * Reads a body as a JSON object, inflating gzip and brotli up to `maxBytes` and not further; throws an AnswerError
- * for anything else. What is not compressed is read at once, without waiting.
- */
-export function readAnswer(raw: RawAnswer, maxBytes: number): JsonObject | Promise<JsonObject> {
-  checkMediaType(raw.contentType);
-  const encoding = (raw.contentEncoding ?? 'identity').toLowerCase();
-  if (encoding === 'identity') return readObject(raw.body);
-  return inflate(encoding, raw.body, maxBytes).then(readObject);
+/** Reads a body that arrived whole as a JSON object; throws an AnswerError for anything else. */
+export function readAnswer(contentType: string | undefined, body: Buffer): JsonObject {
+  checkMediaType(contentType);
+  return readObject(body);
 }
 
 type JsonObject = Record<string, unknown>;
@@ -41,24 +28,6 @@ function readObject(body: Buffer): JsonObject {
   }
   if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as JsonObject;
   throw new AnswerError('unreadable', 'not a JSON object');
-}
-
-const decoders: Record<string, (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  br: promisify(brotliDecompress),
-};
-
-async function inflate(encoding: string, body: Buffer, maxOutputLength: number): Promise<Buffer> {
-  const decode = decoders[encoding];
-  if (!decode) throw new AnswerError('unreadable', 'content encoding was not asked for');
-  try {
-    return await decode(body, { maxOutputLength });
-  } catch (error) {
-    const isTooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
-    if (isTooLarge) throw new AnswerError('too-large', `more than ${maxOutputLength} bytes`);
-    throw new AnswerError('unreadable', 'not in the encoding that it names');
-  }
 }
 
 function checkMediaType(header: string | undefined) {
