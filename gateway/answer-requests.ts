@@ -35,7 +35,7 @@ export function createRequestHandler({ schema, execute }: Runtime, log: Log): Re
       const document = readDocument(query);
       if (!('kind' in document)) return document.map((error) => presentGraphQLError(error, session.requestId, log));
       const operation = getOperationAST(document, operationName);
-      if (!operation) return [new Refusal('QUERY_INVALID')];
+      if (!operation || operation.operation === 'subscription') return [new Refusal('QUERY_INVALID')];
       const changes = operation.operation === 'mutation';
       if (changes && request.method === 'GET') return changeOverGet;
       session.deadlineAt = Date.now() + (changes ? operationLimits.mutationMs : operationLimits.queryMs);

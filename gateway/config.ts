@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { host, httpUrl, port, readEnvironment } from '../services/shared/environment.ts';
+import { readSigningKey } from '../services/shared/tokens.ts';
 
 const subgraphs = z
   .string()
@@ -25,10 +26,18 @@ export const settings = z.object({
   /** The issuer of people's tokens, when it differs from NETWORK_URL. */
   NETWORK_ISSUER: httpUrl.optional(),
   /** The private ES256 key in PEM that signs tokens for cities; all replicas share it. */
-  GATEWAY_KEY: z.string().optional(),
+  GATEWAY_KEY: z.string().refine(isSigningKey, 'must be a private P-256 key in PEM').optional(),
   SUBGRAPHS: subgraphs,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+function isSigningKey(pem: string): boolean {
+  try {
+    return readSigningKey(pem).kid.length > 0;
+  } catch {
+    return false;
+  }
+}
 
 export interface GatewayConfig {
   host: string;

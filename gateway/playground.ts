@@ -33,8 +33,8 @@ export async function readExamples(now = new Date()): Promise<{ query: string }[
 export function createPlayground(): RequestHandler {
   let page: { day: string; packed: Promise<Buffer> } | undefined;
   return async (request, response, next) => {
-    const opensPage = request.method === 'GET' && request.query.query === undefined;
-    if (!opensPage || request.accepts(['application/json', 'text/html']) !== 'text/html') return next();
+    // GraphiQL writes the query into its address, so a browser with one in it opens the page as well.
+    if (request.method !== 'GET' || request.accepts(['application/json', 'text/html']) !== 'text/html') return next();
     const now = new Date();
     const day = now.toISOString().slice(0, 10);
     if (page?.day !== day) page = { day, packed: renderPage(now) };
@@ -50,8 +50,18 @@ export function createPlayground(): RequestHandler {
   };
 }
 
+/** GraphiQL moves a tab away from under the first press; it shall stay where it is. */
+const steadyTabs = '.graphiql-tab { transform: none !important; }';
+
 /** The page is some 9 MB of text: it is kept packed, and made anew each day for the dates in the examples. */
 async function renderPage(now: Date): Promise<Buffer> {
   const tabs = await readExamples(now);
-  return gzip(renderGraphiQL({ title: 'Stadtverbund', defaultTabs: tabs, defaultQuery: tabs[0]?.query }), { level: 6 });
+  // Tokens that are tried out are not kept in the browser.
+  const options = {
+    title: 'Stadtverbund',
+    defaultTabs: tabs,
+    defaultQuery: tabs[0]?.query,
+    shouldPersistHeaders: false,
+  };
+  return gzip(renderGraphiQL(options).replace('</style>', `${steadyTabs}</style>`), { level: 6 });
 }

@@ -200,11 +200,9 @@ async function runCity(serve: (port?: number) => Promise<City>): Promise<Running
 
 /** Starts the network service with the synthetic cities on record, so that their nodes find them there. */
 async function startNetworkWith(synthetic: SyntheticCity[], config: NetworkConfig): Promise<NetworkService> {
-  if (synthetic.length > 0) {
-    await migrateDatabase(config.databaseUrl, 'network');
-    const db = openNetworkDatabase(config.databaseUrl, 1);
-    await recordSyntheticCities(db, synthetic).finally(() => db.$disconnect());
-  }
+  await migrateDatabase(config.databaseUrl, 'network');
+  const db = openNetworkDatabase(config.databaseUrl, 1);
+  await recordSyntheticCities(db, synthetic).finally(() => db.$disconnect());
   return startNetworkService(config);
 }
 

@@ -66,7 +66,8 @@ export function createPlainExecutor(
       ? ((await executePlanned(toPlainRequest(request, form, given))) as ExecutionResult)
       : { data: {} };
     const shown = [...(about?.errors ?? []), ...(errors ?? []).map((error) => showError(error, form))];
-    const projected = data ? { ...(projectData(data, form.shape) as Data), ...about?.data } : null;
+    // Every root field may be null, so what did not come is null field by field.
+    const projected = { ...(projectData(data ?? {}, form.shape) as Data), ...about?.data };
     return { data: projected, ...(shown.length > 0 && { errors: shown }) };
   };
 }

@@ -41,10 +41,16 @@ const states: [state: string, lat: number, lon: number, around: number][] = [
 export const listSyntheticCities = (count: number): SyntheticCity[] =>
   Array.from({ length: count }, (_, index) => createSyntheticCity(index + 1));
 
-/** Puts made-up cities on record as members, some of them in the region West; those on record already stay as they are. */
+/**
+ * Puts made-up cities on record as members, some of them in the region West, and takes off those made up before that
+ * are not among them; those on record already stay as they are.
+ */
 export async function recordSyntheticCities(db: NetworkDatabase, made: SyntheticCity[]): Promise<void> {
   await db.$transaction(async (records) => {
     await records.$executeRaw`SELECT pg_advisory_xact_lock(${locks.seed})`;
+    const slugs = made.map(({ slug }) => slug);
+    await records.city.deleteMany({ where: { slug: { startsWith: syntheticPrefix, notIn: slugs } } });
+    if (made.length === 0) return;
     await records.region.createMany({ data: regions, skipDuplicates: true });
     await records.city.createMany({
       data: made.map(({ regions: _, ...city }) => ({ ...city, status: 'MEMBER' as const })),

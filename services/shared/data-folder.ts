@@ -18,9 +18,14 @@ interface Owner {
  * owner leaves: of several processes that find the same dead owner one gets the next number and the others see it.
  */
 export async function claimDataFolder(folder: string): Promise<AsyncDisposable> {
-  await mkdir(folder, { recursive: true });
   const draft = join(folder, `owner-draft-${randomUUID()}`);
-  await writeFile(draft, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) } satisfies Owner));
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) } satisfies Owner));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartError(`The data folder ${folder} cannot be written (${code}). Set DATA_DIR to a folder that can.`);
+  }
   const fileOf = (number: number) => join(folder, `owner-${number}.json`);
   try {
     for (let attempt = 0; attempt < 20; attempt++) {

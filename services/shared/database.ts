@@ -85,7 +85,7 @@ function explainRefusal(error: Error & { code?: string }, url: string): Error {
   if (/^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/.test(error.code ?? '') || /timeout/i.test(error.message)) {
     return new StartError(`PostgreSQL cannot be reached at ${host}. Start it there, or correct DATABASE_URL.`);
   }
-  if (error.code?.startsWith('28')) {
+  if (error.code?.startsWith('28') || error.message.startsWith('SASL')) {
     return new StartError(`PostgreSQL at ${host} does not let "${username}" in. Correct the user or the password.`);
   }
   return error;

@@ -56,7 +56,7 @@ export async function startEdge({ host, port, log, routes, isReady }: Options): 
   app.use(protectiveHeaders);
   routes(app);
   app.use((_request, response) => {
-    response.status(404).json(answerOf(new Refusal('NOT_FOUND', { argument: 'the address' }), '', log));
+    response.status(404).json(answerOf(new Refusal('ADDRESS_UNKNOWN'), '', log));
   });
   app.use(answerError(log));
 

@@ -25,10 +25,17 @@ export type Code = (typeof codes)[number];
  * so that no text written by a city ever reaches a client.
  */
 const catalogue = {
-  TOKEN_INVALID: ['UNAUTHENTICATED', 'The token is expired or not valid here. Sign in again and send the new token.'],
-  SIGN_IN_REQUIRED: ['UNAUTHENTICATED', 'This needs a signed-in account. Send a token in the Authorization header.'],
+  TOKEN_INVALID: [
+    'UNAUTHENTICATED',
+    'The token is expired or not valid here. Sign in again and send the new one as Authorization: Bearer.',
+  ],
+  SIGN_IN_REQUIRED: [
+    'UNAUTHENTICATED',
+    'This needs a signed-in account. Send the header Authorization: Bearer, followed by a token.',
+  ],
   ROLE_REQUIRED: ['FORBIDDEN', 'Your account may not do this. Ask the programme office or your city for the role.'],
   NOT_FOUND: ['NOT_FOUND', 'Nothing readable has this id. Check {argument}; it may have been withdrawn.'],
+  ADDRESS_UNKNOWN: ['NOT_FOUND', 'Nothing is served at this address. GraphQL is at a path that ends in /graphql.'],
   ID_MALFORMED: ['BAD_INPUT', '{argument} is not an id. Ids look like hattingen:initiative:welper-aktiv.'],
   ID_FOREIGN: ['BAD_INPUT', '{argument} belongs to another city or kind. Use an id of this city and kind.'],
   KEY_MALFORMED: [
@@ -60,7 +67,10 @@ const catalogue = {
   ],
   QUERY_INVALID: ['BAD_INPUT', 'The query does not fit the schema. Check it in the playground.'],
   METHOD_INVALID: ['BAD_INPUT', 'A change is sent with POST, not with GET.'],
-  BODY_INVALID: ['BAD_INPUT', 'The request body is not a GraphQL request. Send JSON with a query.'],
+  BODY_INVALID: [
+    'BAD_INPUT',
+    'This is no GraphQL request. Send JSON with a query, and the header content-type: application/json.',
+  ],
   ID_TAKEN: ['CONFLICT', '{argument} is taken already. Choose another key.'],
   KEY_REUSED: ['CONFLICT', 'This {argument} was used for a different request. Use a new one for every new request.'],
   WITHDRAWN: ['CONFLICT', 'This was withdrawn and cannot be changed. Create it anew.'],

@@ -110,7 +110,7 @@ describe('an answer', () => {
       errors: [
         {
           message: expect.stringMatching(/\.$/),
-          extensions: { code: 'NOT_FOUND', reason: 'NOT_FOUND', argument: 'the address' },
+          extensions: { code: 'NOT_FOUND', reason: 'ADDRESS_UNKNOWN' },
         },
       ],
     });
