@@ -92,7 +92,7 @@ describe('tokens', () => {
   const refused = {
     errors: [
       {
-        message: 'The token is expired or not valid here. Sign in again and send the new token.',
+        message: 'The token is expired or not valid here. Sign in again and send the new one as Authorization: Bearer.',
         extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' },
       },
     ],

@@ -74,7 +74,8 @@ describe('a token of the hub', () => {
     expect(body).toEqual({
       errors: [
         {
-          message: 'The token is expired or not valid here. Sign in again and send the new token.',
+          message:
+            'The token is expired or not valid here. Sign in again and send the new one as Authorization: Bearer.',
           extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' },
         },
       ],

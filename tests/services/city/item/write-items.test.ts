@@ -190,7 +190,7 @@ describe.each(kinds)('$type', (kind) => {
       null,
       'SIGN_IN_REQUIRED',
       'UNAUTHENTICATED',
-      'This needs a signed-in account. Send a token in the Authorization header.',
+      'This needs a signed-in account. Send the header Authorization: Bearer, followed by a token.',
     ],
     [
       'a member',
