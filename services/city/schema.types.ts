@@ -248,7 +248,7 @@ export type Initiative = Listing & {
   topics?: Maybe<Array<Topic>>;
   /** What kind of body it is. */
   form?: Maybe<InitiativeForm>;
-  /** The districts it is active in; empty when that is the whole city. */
+  /** The districts it is active in, by title; empty when that is the whole city. */
   districts?: Maybe<Array<District>>;
   /** Its website. */
   website?: Maybe<Scalars['String']['output']>;
@@ -615,21 +615,21 @@ export type Audience =
 export type InitiativeSort =
   /** By title, as German words. */
   | 'TITLE'
-  /** The newest first. */
+  /** The newest first; of the same age the greater id first. */
   | 'NEWEST';
 
 /** In which order events are listed. */
 export type EventSort =
   /** By start, the earliest first. */
   | 'STARTS_AT'
-  /** The newest entry first. */
+  /** The newest entry first; of the same age the greater id first. */
   | 'NEWEST';
 
 /** In which order best practices are listed. */
 export type BestPracticeSort =
   /** By title, as German words. */
   | 'TITLE'
-  /** The newest first. */
+  /** The newest first; of the same age the greater id first. */
   | 'NEWEST';
 
 /** How to reach an office. */

@@ -109,7 +109,7 @@ export type Region = {
   name?: Maybe<Scalars['String']['output']>;
   /** What is to say about it. */
   summary?: Maybe<Scalars['String']['output']>;
-  /** Its cities by name. */
+  /** Its cities by name, without applicants and former members. */
   cities?: Maybe<Array<City>>;
 };
 
