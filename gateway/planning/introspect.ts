@@ -31,11 +31,19 @@ export function introspect(
   }) as ExecutionResult;
 }
 
-function keepIntrospection(document: DocumentNode, { selections }: SelectionSetNode): SelectionNode[] {
+function keepIntrospection(
+  document: DocumentNode,
+  { selections }: SelectionSetNode,
+  spread = new Set<string>(),
+): SelectionNode[] {
   return selections.flatMap((node): SelectionNode[] => {
     if (node.kind === Kind.FIELD) return introspects(node) ? [node] : [];
+    // Without conditions of its own a fragment that is spread again adds nothing.
+    const isPlainSpread = node.kind === Kind.FRAGMENT_SPREAD && !node.directives?.length;
+    if (isPlainSpread && spread.has(node.name.value)) return [];
+    if (isPlainSpread) spread.add(node.name.value);
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : findFragment(document, node.name.value);
-    const kept = fragment ? keepIntrospection(document, fragment.selectionSet) : [];
+    const kept = fragment ? keepIntrospection(document, fragment.selectionSet, spread) : [];
     const selectionSet = { kind: Kind.SELECTION_SET, selections: kept } as const;
     return kept.length > 0 ? [{ kind: Kind.INLINE_FRAGMENT, directives: node.directives, selectionSet }] : [];
   });

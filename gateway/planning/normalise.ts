@@ -59,6 +59,7 @@ export function normaliseOperation(
     sets: readonly SelectionSetNode[],
     type: GraphQLObjectType,
     found = new Map<string, FieldNode[]>(),
+    spread = new Set<string>(),
   ) => {
     for (const node of sets.flatMap(({ selections }) => selections)) {
       if (!isIncluded(node)) continue;
@@ -69,9 +70,12 @@ export function normaliseOperation(
         else found.set(key, [node]);
         continue;
       }
+      // A fragment that is spread again adds nothing; written out each time, spreads of spreads would never end.
+      if (node.kind === Kind.FRAGMENT_SPREAD && spread.has(node.name.value)) continue;
+      if (node.kind === Kind.FRAGMENT_SPREAD) spread.add(node.name.value);
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
       if (fragment && fits(schema, fragment.typeCondition?.name.value, type))
-        collect([fragment.selectionSet], type, found);
+        collect([fragment.selectionSet], type, found, spread);
     }
     return found;
   };

@@ -88,6 +88,17 @@ describe('a plain operation gives what the client asked for', () => {
   });
 });
 
+test('fragments that spread each other twice, thirty deep, are written out once', async () => {
+  const chain = (type: string, last: string) =>
+    Array.from(
+      { length: 30 },
+      (_, n) => `fragment ${type}${n} on ${type} { ${n < 29 ? `...${type}${n + 1} ...${type}${n + 1}` : last} }`,
+    ).join(' ');
+  const query = `{ ...Query0 event { ...Event0 } } ${chain('Query', '__schema { queryType { name } } event { id }')} ${chain('Event', 'title')}`;
+  const { result, expected } = await run(query);
+  expect(result).toEqual(JSON.parse(JSON.stringify(expected)));
+});
+
 test('the path of an error names the keys that the client asked for', async () => {
   const { result } = await run('{ first: event { where: place { bad: broken } } }');
   expect(result.data).toEqual({ first: { where: { bad: null } } });
