@@ -31,11 +31,15 @@ export async function startProcess(stack: AsyncDisposableStack, options: Process
   if (stack.disposed) throw new Error('The benchmark is ending.');
   const { name, file, args = [], env = {} } = options;
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, ['--expose-gc', '--import', preload, path, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...env },
-    detached: true,
-  });
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--max-semi-space-size=16', '--import', preload, path, ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...env },
+      detached: true,
+    },
+  );
   stack.defer(() => stop(child));
   return { url: await readUrl(child, name), usage: (collect = false) => askUsage(child, name, collect) };
 }
