@@ -29,6 +29,9 @@ const nothing: Size = { depth: 0, aliases: 0, directives: 0, fields: 0, nodes: 0
  */
 export function createQueryLimitsRule(limits: QueryLimits) {
   return (context: ValidationContext): ASTVisitor => ({
+    Field({ alias }) {
+      if (alias && isReserved(alias.value)) context.reportError(new Refusal('ALIAS_RESERVED'));
+    },
     OperationDefinition(operation) {
       const size = measureOperation(context, operation);
       const refuse = (reason: Reason, limit: number) => context.reportError(new Refusal(reason, { limit }));
@@ -40,6 +43,9 @@ export function createQueryLimitsRule(limits: QueryLimits) {
     },
   });
 }
+
+/** An alias becomes a key of an object: `__proto__`, `hasOwnProperty` and their like would reach into every object. */
+const isReserved = (alias: string): boolean => alias in {} || alias === 'prototype' || alias.startsWith('__');
 
 function measureOperation(context: ValidationContext, operation: OperationDefinitionNode): Size {
   const fragments = new Map<string, FragmentDefinitionNode>();

@@ -66,6 +66,7 @@ const catalogue = {
     '{argument} names something this city does not have. Create it first or leave it out.',
   ],
   QUERY_INVALID: ['BAD_INPUT', 'The query does not fit the schema. Check it in the playground.'],
+  ALIAS_RESERVED: ['BAD_INPUT', 'The query has an alias that every object bears already. Choose another name.'],
   METHOD_INVALID: ['BAD_INPUT', 'A change is sent with POST, not with GET.'],
   BODY_INVALID: [
     'BAD_INPUT',

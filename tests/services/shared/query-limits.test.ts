@@ -66,6 +66,14 @@ describe('an operation', () => {
     expect(reasonsOf(`{ ${pages('', '', '', '')} }`)).toEqual(['NODES_EXCEEDED 10000']);
   });
 
+  test.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', '__typename', '__anything'])(
+    'may not bear the alias %s',
+    (alias) => {
+      expect(reasons(`{ ${alias}: x }`)).toEqual(['ALIAS_RESERVED undefined']);
+      expect(reasons(`{ ...F } fragment F on Query { ${alias}: x }`)).toEqual(['ALIAS_RESERVED undefined']);
+    },
+  );
+
   test('is measured by itself, also when the document holds several', () => {
     expect(reasons(`query A { ${nested(10)} } query B { ${nested(11)} }`)).toEqual(['DEPTH_EXCEEDED 10']);
   });
