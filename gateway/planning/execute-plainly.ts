@@ -8,6 +8,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
+import { validationErrors } from '../../services/shared/limits.ts';
 import { isAsked, listConditions } from './conditions.ts';
 import { introspect, introspects } from './introspect.ts';
 import { type NormalisedOperation, normaliseOperation } from './normalise.ts';
@@ -58,7 +59,9 @@ export function createPlainExecutor(
     const { document, variables: given = {} } = request;
     const operation = getOperationAST(document, request.operationName);
     if (!operation) return { errors: [new GraphQLError('The request names no operation of the document.')] };
-    const { errors: mistakes, coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    const { errors: mistakes, coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+      maxErrors: validationErrors,
+    });
     if (mistakes) return { errors: mistakes };
     const about = introspect(schema, document, operation, given);
     const form = getForm(document, operation, coerced);

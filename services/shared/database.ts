@@ -11,6 +11,8 @@ export function poolSettings(url: string, connections: number = databaseLimits.c
     connectionTimeoutMillis: databaseLimits.connectMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: databaseLimits.statementMs,
+    query_timeout: databaseLimits.statementMs + 1_000,
+    keepAlive: true,
     lock_timeout: databaseLimits.lockMs,
     idle_in_transaction_session_timeout: databaseLimits.idleInTransactionMs,
     // Prisma's adapter writes and reads points in time without their offset, as if every session were in UTC.

@@ -38,7 +38,7 @@ interface Options {
 export async function startEdge({ host, port, log, routes, isReady }: Options): Promise<Edge> {
   let draining = false;
   const app = express();
-  app.disable('x-powered-by').disable('etag');
+  app.set('env', 'production').disable('x-powered-by').disable('etag');
   app.use((request, _response, next) => {
     request.requestId = v7();
     next();
