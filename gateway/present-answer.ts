@@ -17,18 +17,11 @@ export function presentAnswer(answer: Answer, session: Session, log: Log): Answe
   const cities = session.completeness();
   const errors =
     answer.errors && onePerCity(answer.errors).map((error) => presentGraphQLError(error, session.requestId, log));
-  const data = answer.data ?? dataWhenNothingCame(answer.errors);
   return {
-    ...(data !== undefined && { data }),
+    ...(answer.data !== undefined && { data: answer.data }),
     ...(errors?.length && { errors }),
     ...(cities && { extensions: { cities } }),
   };
-}
-
-/** Once execution has begun there is `data`, though nothing was fetched; a refused request has none. */
-function dataWhenNothingCame(errors: readonly GraphQLError[] = []): object | null | undefined {
-  if (errors.length === 0) return {};
-  return errors.some(({ path }) => path) ? null : undefined;
 }
 
 /** Shows one error with a code of the closed set. */
