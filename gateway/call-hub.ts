@@ -25,6 +25,6 @@ export function createHubExecutor({ url, transport, token, log }: Options): Subg
     const answer = await transport.post(url, JSON.stringify({ query, variables }), headers, { signal, timeoutMs });
     if (answer.kind === 'answered') return answer.body as { data?: unknown; errors?: readonly unknown[] };
     log.warn({ url, problem: answer, requestId: session.requestId }, 'a service of the hub does not answer');
-    return { errors: [new Refusal('NETWORK_UNAVAILABLE')] };
+    return { errors: [new Refusal('SERVICE_UNAVAILABLE')] };
   };
 }

@@ -23,6 +23,7 @@ export const settings = z.object({
   /** The URL under which clients and cities reach the gateway; it is the issuer of the tokens that cities accept. */
   PUBLIC_URL: httpUrl.optional(),
   NETWORK_URL: httpUrl,
+  DIRECTORY_URL: httpUrl,
   /** The issuer of people's tokens, when it differs from NETWORK_URL. */
   NETWORK_ISSUER: httpUrl.optional(),
   /** The private ES256 key in PEM that signs tokens for cities; all replicas share it. */
@@ -44,6 +45,7 @@ export interface GatewayConfig {
   port: number;
   publicUrl: string;
   networkUrl: string;
+  directoryUrl: string;
   networkIssuer: string;
   /** PKCS #8 in PEM; a key that lives as long as the process when it is missing. */
   privateKey?: string;
@@ -60,6 +62,7 @@ export function readConfig(environment: Record<string, string | undefined>): Gat
     port: read.GATEWAY_PORT,
     publicUrl: read.PUBLIC_URL ?? `http://127.0.0.1:${read.GATEWAY_PORT}`,
     networkUrl: read.NETWORK_URL,
+    directoryUrl: read.DIRECTORY_URL,
     networkIssuer: read.NETWORK_ISSUER ?? read.NETWORK_URL,
     privateKey: read.GATEWAY_KEY,
     subgraphs: read.SUBGRAPHS,

@@ -9,6 +9,7 @@ The gateway of Stadtverbund: one GraphQL endpoint over all cities.
 
 Settings (environment; NAME_FILE names a file that holds the value):
   NETWORK_URL      where the network service is reached (required)
+  DIRECTORY_URL    where the directory is reached (required)
   NETWORK_ISSUER   the issuer of people's tokens (NETWORK_URL)
   PUBLIC_URL       where clients and cities reach the gateway (http://127.0.0.1:GATEWAY_PORT)
   GATEWAY_KEY      private ES256 key in PEM for the tokens sent to cities; shared by all replicas

@@ -63,6 +63,7 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
       },
     }),
     network: hub('network', `${config.networkUrl}/graphql`),
+    directory: hub('directory', `${config.directoryUrl}/graphql`),
     ...Object.fromEntries(config.subgraphs.map(({ name, url }) => [name, hub(name, url)])),
   };
   const runtime = await createRuntime(await readSupergraph(config), executors, log);

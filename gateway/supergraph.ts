@@ -17,6 +17,7 @@ export async function readOwnSubgraphs(): Promise<SubgraphSource[]> {
   const read = (service: string) => readFile(new URL(`../services/${service}/schema.graphql`, import.meta.url), 'utf8');
   return [
     { name: 'city', url: 'http://sharded.invalid/city', sdl: await read('city') },
+    { name: 'directory', url: 'http://directory.invalid/graphql', sdl: await read('directory') },
     { name: 'network', url: 'http://network.invalid/graphql', sdl: await read('network') },
   ];
 }

@@ -23,7 +23,7 @@ const prisma = createRequire(import.meta.url)
   .replace('package.json', 'build/index.js');
 
 if (!values.check) {
-  await Promise.all(['city', 'network'].map(generateClient));
+  await Promise.all(['city', 'directory', 'network'].map(generateClient));
 }
 if (!values.clients) {
   const { deriveFiles } = await import('./derive.ts');

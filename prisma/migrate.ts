@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseUrl } from '../services/shared/database.ts';
 import { startEmbeddedPostgres } from '../services/shared/embedded-postgres.ts';
-import { diffMigrations } from '../services/shared/migrations.ts';
+import { diffMigrations, isOwner, owners } from '../services/shared/migrations.ts';
 
 const usage = `Usage: npm run migrate -- <service> <name>
   Writes the migration that takes the last one to prisma/<service>/schema.prisma.
-  <service>  city or network
+  <service>  ${owners.join(', ')}
   <name>     what it does, in a-z, 0-9 and hyphens, for instance add-board-entries`;
 
 const [service = '', name = ''] = process.argv.slice(2);
@@ -15,7 +15,7 @@ if (service === '--help' || service === '-h') {
   process.stdout.write(`${usage}\n`);
   process.exit(0);
 }
-if ((service !== 'city' && service !== 'network') || !/^[a-z][a-z0-9-]{1,60}$/.test(name)) {
+if (!isOwner(service) || !/^[a-z][a-z0-9-]{1,60}$/.test(name)) {
   process.stderr.write(`${usage}\n`);
   process.exit(1);
 }

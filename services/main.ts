@@ -4,8 +4,8 @@ import { port, readEnvironment } from './shared/environment.ts';
 import { runProcess, StartError } from './shared/run-process.ts';
 import { startNetwork } from './start-network.ts';
 
-const usage = `Startet das ganze Netzwerk in einem Prozess: PostgreSQL, Netzwerkdienst, drei Städte und das Gateway.
-Starts the whole network in one process: PostgreSQL, the network service, three cities and the gateway.
+const usage = `Startet das ganze Netzwerk in einem Prozess: PostgreSQL, Netzwerkdienst, Verzeichnis, drei Städte und das Gateway.
+Starts the whole network in one process: PostgreSQL, the network service, the directory, three cities and the gateway.
 
   npm start
   npm start -- --cities 100   and 100 synthetic cities besides
@@ -13,7 +13,8 @@ Starts the whole network in one process: PostgreSQL, the network service, three 
 Settings (environment):
   DATA_DIR         where the data is kept (.data)
   DATABASE_URL     a PostgreSQL 18 server to use instead of the embedded one, for instance postgres://user:password@host:5432
-  GATEWAY_PORT     4000, 0 for any free one; likewise NETWORK_PORT (4010) and CITY_PORT (4100, the next cities follow)
+  GATEWAY_PORT     4000, 0 for any free one; likewise NETWORK_PORT (4010), DIRECTORY_PORT (4020) and
+                   CITY_PORT (4100, the next cities follow)
   POSTGRES_PORT    5499; another one is taken when it is in use
   LOG_LEVEL        debug, info, warn, error or silent (warn)
 `;
@@ -23,6 +24,7 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   GATEWAY_PORT: port(4000),
   NETWORK_PORT: port(4010),
+  DIRECTORY_PORT: port(4020),
   CITY_PORT: port(4100),
   POSTGRES_PORT: port(5499),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -42,6 +44,7 @@ await runProcess(async () => {
     databaseServer: read.DATABASE_URL,
     gatewayPort: read.GATEWAY_PORT,
     networkPort: read.NETWORK_PORT,
+    directoryPort: read.DIRECTORY_PORT,
     cityPort: read.CITY_PORT,
     postgresPort: read.POSTGRES_PORT,
     logLevel: read.LOG_LEVEL,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Gateway, startGateway } from '../gateway/start.ts';
 import type { PrismaClient as CityClient } from '../prisma/city/client/client.ts';
 import { type City, startCity } from './city/start.ts';
+import { type Directory, startDirectory } from './directory/start.ts';
 import type { NetworkConfig } from './network/config.ts';
 import { openNetworkDatabase } from './network/context.ts';
 import { type NetworkService, startNetworkService } from './network/start.ts';
@@ -31,11 +32,14 @@ export interface NetworkOptions {
   databasePrefix?: string;
   gatewayPort?: number;
   networkPort?: number;
+  directoryPort?: number;
   /** The port of the first city; the next ones follow, unless it is 0. */
   cityPort?: number;
   postgresPort?: number;
   /** How often the network service looks at the nodes, in seconds; 0 means only when asked. */
   watchSeconds?: number;
+  /** How long the directory leaves a feed alone that nobody pings about, in seconds; 0 means only when asked. */
+  pollSeconds?: number;
   logLevel?: string;
 }
 
@@ -52,6 +56,7 @@ export interface Network extends AsyncDisposable {
   url: string;
   gateway: Gateway;
   network: NetworkService;
+  directory: Directory;
   /** The cities that have a server of their own, by slug. */
   cities: Map<string, RunningCity>;
   /** Returns a person's token, as signing in would. */
@@ -75,8 +80,11 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const database = (name: string) => databaseUrl(server, `${databasePrefix}${name}`);
   const gatewayPort = options.gatewayPort || (await findFreePort());
   const hub = `http://127.0.0.1:${gatewayPort}`;
+  const directoryPort = options.directoryPort || (await findFreePort());
+  const directoryUrl = `http://127.0.0.1:${directoryPort}`;
 
-  const { cities, endpoints } = await startCities(starting, options, { hub, database, real, synthetic });
+  const plan = { hub, directoryUrl, database, real, synthetic };
+  const { cities, endpoints } = await startCities(starting, options, plan);
   const network = starting.use(
     await startNetworkWith(synthetic, {
       host: '127.0.0.1',
@@ -89,12 +97,24 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       logLevel,
     }),
   );
+  const directory = starting.use(
+    await startDirectory({
+      host: '127.0.0.1',
+      port: directoryPort,
+      databaseUrl: database('directory'),
+      networkUrl: network.url,
+      hubUrl: hub,
+      pollSeconds: options.pollSeconds ?? 60,
+      logLevel,
+    }),
+  );
   const gateway = starting.use(
     await startGateway({
       host: '127.0.0.1',
       port: gatewayPort,
       publicUrl: hub,
       networkUrl: network.url,
+      directoryUrl: directory.url,
       networkIssuer: network.url,
       privateKey: folder && (await keepKey(join(folder, 'gateway-key.pem'))),
       subgraphs: [],
@@ -107,6 +127,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   }
   const settled = async () => {
     await network.watchNow();
+    await directory.harvestNow();
     await gateway.refreshRegistry();
   };
   await settled();
@@ -116,6 +137,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     url: `${gateway.url}/graphql`,
     gateway,
     network,
+    directory,
     cities,
     token: async (viewer) => network.issueToken(viewer),
     settled,
@@ -133,6 +155,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
 
 interface Plan {
   hub: string;
+  directoryUrl: string;
   database(name: string): string;
   real: string[];
   synthetic: SyntheticCity[];
@@ -142,7 +165,7 @@ interface Plan {
 async function startCities(
   starting: AsyncDisposableStack,
   options: NetworkOptions,
-  { hub, database, real, synthetic }: Plan,
+  { hub, directoryUrl, database, real, synthetic }: Plan,
 ) {
   if (synthetic.length > 0) await migrateDatabase(database('template_city'), 'city');
   const template =
@@ -156,6 +179,7 @@ async function startCities(
       port: bound ?? (options.cityPort ? options.cityPort + place : 0),
       cities: slugs.map((slug) => ({ slug, databaseUrl: database(`city_${slug}`) })),
       hub,
+      directory: directoryUrl,
       logLevel: options.logLevel ?? 'warn',
       poolSize,
       seed: true,

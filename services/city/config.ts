@@ -11,6 +11,8 @@ export interface CityConfig {
   cities: { slug: string; databaseUrl: string }[];
   /** The issuer of the tokens that the cities accept; null refuses every token. */
   hub: string | null;
+  /** Whom the cities tell that something has changed; null tells nobody, and the directory finds out by itself. */
+  directory?: string | null;
   logLevel: string;
   /** How many connections each city's database gets at most. */
   poolSize: number;
@@ -35,6 +37,7 @@ export const settings = z
     }),
     DATABASE_PASSWORD: z.string().optional(),
     HUB_URL: httpUrl.optional(),
+    DIRECTORY_URL: httpUrl.optional(),
     HOST: host,
     CITY_PORT: port(4100),
     LOG_LEVEL: z
@@ -67,6 +70,7 @@ export function readConfig(environment: Record<string, string | undefined>): Cit
       databaseUrl: withPassword(read.DATABASE_URL.replaceAll('{city}', slug), read.DATABASE_PASSWORD),
     })),
     hub: read.HUB_URL ?? null,
+    directory: read.DIRECTORY_URL ?? null,
     logLevel: read.LOG_LEVEL,
     poolSize: read.DATABASE_CONNECTIONS,
     seed: read.SEED === 'demo',

@@ -1,4 +1,5 @@
 import { DateTime, PartialDate } from '../shared/date-time.ts';
+import { mergeResolvers } from '../shared/merge-resolvers.ts';
 import { bestPracticeResolvers } from './best-practice/resolvers.ts';
 import { districtResolvers } from './district/resolvers.ts';
 import { eventResolvers } from './event/resolvers.ts';
@@ -16,15 +17,10 @@ const cityResolvers: Resolvers = {
 };
 
 /** The resolvers of all kinds, put together type by type. */
-export const resolvers = [
+export const resolvers = mergeResolvers(
   cityResolvers,
   initiativeResolvers,
   eventResolvers,
   bestPracticeResolvers,
   districtResolvers,
-].reduce<Record<string, object>>((all, part) => {
-  for (const [type, fields] of Object.entries(part)) {
-    all[type] = all[type] ? { ...all[type], ...fields } : fields;
-  }
-  return all;
-}, {}) as Resolvers;
+);

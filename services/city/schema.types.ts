@@ -307,6 +307,10 @@ export type Event = Listing & {
   endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** True when it takes the whole days from its start to its end. */
   allDay?: Maybe<Scalars['Boolean']['output']>;
+  /** How it repeats, an RRULE of RFC 5545 in German time, for instance `FREQ=MONTHLY;BYDAY=1TU`; null when it does not. */
+  recurrence?: Maybe<Scalars['String']['output']>;
+  /** The dates on which it takes place, the earliest first; one date when it does not repeat. */
+  occurrences?: Maybe<Array<Occurrence>>;
   /** Where it takes place. */
   venue?: Maybe<Venue>;
   /** Where to join it online. */
@@ -329,6 +333,14 @@ export type Event = Listing & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** Something that takes place at a time: a meeting, a workshop, a festival. */
+export type EventOccurrencesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Something that worked in one city, described so that another city can try it. */
@@ -408,6 +420,15 @@ export type Contact = {
   email?: Maybe<Scalars['String']['output']>;
   /** A telephone number. */
   phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** One date of an event. */
+export type Occurrence = {
+  __typename?: 'Occurrence';
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A place where events are held. */
@@ -744,6 +765,8 @@ export type CreateEventInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** True when it takes whole days; false when it is left out. */
   allDay?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it repeats, an RRULE of RFC 5545 in German time, up to 500 characters. */
+  recurrence?: InputMaybe<Scalars['String']['input']>;
   /** Where it takes place. */
   venue?: InputMaybe<VenueInput>;
   /** Where to join it online, http or https. */
@@ -782,6 +805,8 @@ export type UpdateEventInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** True when it takes whole days. */
   allDay?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it repeats, an RRULE of RFC 5545 in German time, up to 500 characters. */
+  recurrence?: InputMaybe<Scalars['String']['input']>;
   /** Where it takes place. */
   venue?: InputMaybe<VenueInput>;
   /** Where to join it online, http or https. */
@@ -1073,6 +1098,7 @@ export type ResolversTypes = {
   BestPractice: ResolverTypeWrapper<BestPracticeRow>;
   District: ResolverTypeWrapper<DistrictRow>;
   Contact: ResolverTypeWrapper<Contact>;
+  Occurrence: ResolverTypeWrapper<Occurrence>;
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1127,6 +1153,7 @@ export type ResolversParentTypes = {
   BestPractice: BestPracticeRow;
   District: DistrictRow;
   Contact: Contact;
+  Occurrence: Occurrence;
   Venue: Venue;
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
@@ -1308,6 +1335,8 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   allDay?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrences?: Resolver<Maybe<Array<ResolversTypes['Occurrence']>>, ParentType, ContextType, RequireFields<EventOccurrencesArgs, 'first'>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   onlineUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
@@ -1364,6 +1393,11 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OccurrenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
@@ -1452,6 +1486,7 @@ export type Resolvers<ContextType = Context> = {
   BestPractice?: BestPracticeResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  Occurrence?: OccurrenceResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;

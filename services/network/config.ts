@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
-import { host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
+import { databaseUrl, host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
 import { findEndpoint } from './node.ts';
 
@@ -41,16 +41,11 @@ const nodes = z
     }),
   );
 
-/** The URL of a PostgreSQL database. */
-export const databaseUrl = z
-  .string({ error: 'is missing; write postgres://user:password@host:5432/network' })
-  .refine(isDatabaseUrl, 'must be a URL like postgres://user:password@host:5432/network');
-
 /** The environment variables that the network service knows. */
 export const settings = z.object({
   HOST: host,
   NETWORK_PORT: port(4010),
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: databaseUrl('network'),
   /** Put into DATABASE_URL when that has no password. */
   DATABASE_PASSWORD: z.string().optional(),
   /** The URL under which the gateway reaches this service; it is the issuer of people's tokens. */
@@ -79,9 +74,4 @@ export function readConfig(environment: Record<string, string | undefined>): Net
     watchSeconds: read.WATCH_SECONDS,
     logLevel: read.LOG_LEVEL,
   };
-}
-
-function isDatabaseUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
 }

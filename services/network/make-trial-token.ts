@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { withConnection, withPassword } from '../shared/database.ts';
-import { httpUrl, port, readEnvironment } from '../shared/environment.ts';
+import { databaseUrl, httpUrl, port, readEnvironment } from '../shared/environment.ts';
 import { StartError } from '../shared/run-process.ts';
 import { type Grant, type Role, roles, type Viewer } from '../shared/viewer.ts';
-import { databaseUrl } from './config.ts';
 import { type NetworkDatabase, openNetworkDatabase } from './context.ts';
 import { issueToken } from './issue-token.ts';
 import { readSigningKeys } from './signing-keys.ts';
@@ -28,7 +27,7 @@ Send it as "Authorization: Bearer <token>". It is made for the network that "npm
 `;
 
 const settings = z.object({
-  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_URL: databaseUrl('network').optional(),
   DATABASE_PASSWORD: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
   NETWORK_PORT: port(4010),

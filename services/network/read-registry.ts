@@ -14,8 +14,9 @@ export interface Registry {
 export async function readRegistry(db: NetworkDatabase): Promise<Registry> {
   const [row] = await db.$queryRaw<{ cities: string | null }[]>`
     SELECT json_agg(entry)::text AS cities FROM (
-      SELECT city.slug, city.status, node.endpoint, coalesce(node.state::text, 'NONE') AS state,
-        node."contractVersion", node."lastSeenAt"
+      SELECT city.slug, city.name, city.status, city.state AS "federalState", city.lat, city.lon,
+        ARRAY(SELECT "B" FROM "_CityToRegion" WHERE "A" = city.slug ORDER BY "B") AS regions, city."updatedAt",
+        node.endpoint, coalesce(node.state::text, 'NONE') AS state, node."contractVersion", node."lastSeenAt"
       FROM "City" city LEFT JOIN "Node" node ON node."citySlug" = city.slug
       ORDER BY city.slug
     ) entry`;

@@ -1,7 +1,7 @@
 import type { Express, Request } from 'express';
-import { createAuthenticate } from '../shared/authenticate.ts';
+import { createHubAuthenticate } from '../shared/authenticate.ts';
 import { startEdge } from '../shared/edge.ts';
-import { createLocalKeySet, createRemoteKeySet, publishKeySet } from '../shared/key-set.ts';
+import { publishKeySet } from '../shared/key-set.ts';
 import { createLog, type Log } from '../shared/log.ts';
 import { migrateDatabase } from '../shared/migrations.ts';
 import { createOutbound, type Outbound } from '../shared/outbound.ts';
@@ -55,7 +55,8 @@ export async function startNetworkService(config: NetworkConfig, overrides: Over
   if (config.seed === 'demo') await seedNetwork(db);
   await recordKnownNodes(db, config, log);
 
-  const authenticate = createHubAuthenticate(config.hubUrl, overrides.keys, { outbound, log, now });
+  const { keys } = overrides;
+  const authenticate = createHubAuthenticate({ hubUrl: config.hubUrl, keys, audience, outbound, log }, now);
   const schema = await readSubgraphSchema(new URL('schema.graphql', import.meta.url), resolvers, entitiesPerRequest);
   const server = resources.use(await startSubgraphServer<Context>(schema, log));
   const watcher = resources.use(
@@ -101,17 +102,6 @@ function publishRegistry(app: Express, db: NetworkDatabase): void {
     if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag)) response.status(304).end();
     else response.type('json').send(json);
   });
-}
-
-/** Without the hub's URL nobody can vouch for a token: every one is refused. */
-function createHubAuthenticate(
-  hubUrl: string | undefined,
-  keys: KeySource | undefined,
-  { outbound, log, now }: { outbound: Outbound; log: Log; now: () => number },
-) {
-  if (!hubUrl) return createAuthenticate({ keys: createLocalKeySet([]), issuer: 'nobody', audience }, now);
-  const known = keys ?? createRemoteKeySet(`${hubUrl}/.well-known/jwks.json`, { outbound, log, now });
-  return createAuthenticate({ keys: known, issuer: hubUrl, audience }, now);
 }
 
 async function recordKnownNodes(db: NetworkDatabase, { nodes }: NetworkConfig, log: Log): Promise<void> {

@@ -1,3 +1,6 @@
+import { createLocalKeySet, createRemoteKeySet } from './key-set.ts';
+import type { Log } from './log.ts';
+import type { Outbound } from './outbound.ts';
 import { Refusal } from './refusal.ts';
 import { type KeySource, verifyToken } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
@@ -23,4 +26,20 @@ export function createAuthenticate(trust: { keys: KeySource; issuer: string; aud
     known.set(token, verified);
     return verified.viewer;
   };
+}
+
+/** How a service of the hub trusts the hub: its URL, and its keys when they are not to be fetched from there. */
+interface HubTrust {
+  hubUrl: string | undefined;
+  keys?: KeySource;
+  audience: string;
+  outbound: Outbound;
+  log: Log;
+}
+
+/** The same for a service of the hub. Without the hub's URL nobody can vouch for a token: every one is refused. */
+export function createHubAuthenticate({ hubUrl, keys, audience, outbound, log }: HubTrust, now = Date.now) {
+  if (!hubUrl) return createAuthenticate({ keys: createLocalKeySet([]), issuer: 'nobody', audience }, now);
+  const known = keys ?? createRemoteKeySet(`${hubUrl}/.well-known/jwks.json`, { outbound, log, now });
+  return createAuthenticate({ keys: known, issuer: hubUrl, audience }, now);
 }

@@ -46,3 +46,14 @@ export const httpUrl = z
 
 /** The address to listen on; loopback unless it is said otherwise. */
 export const host = z.string().default('127.0.0.1');
+
+/** The URL of a service's PostgreSQL database. */
+export const databaseUrl = (service: string) =>
+  z
+    .string({ error: `is missing; write postgres://user:password@host:5432/${service}` })
+    .refine(isDatabaseUrl, `must be a URL like postgres://user:password@host:5432/${service}`);
+
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}

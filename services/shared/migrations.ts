@@ -7,7 +7,9 @@ import { ensureDatabase, withConnection } from './database.ts';
 import { withSchemaEngine } from './schema-engine.ts';
 
 /** The services that own a database; each has its folder under `prisma/`. */
-export type DatabaseOwner = 'city' | 'network';
+export const owners = ['city', 'directory', 'network'] as const;
+export type DatabaseOwner = (typeof owners)[number];
+export const isOwner = (name: string): name is DatabaseOwner => (owners as readonly string[]).includes(name);
 
 const folderOf = (owner: DatabaseOwner) => fileURLToPath(new URL(`../../prisma/${owner}/`, import.meta.url));
 const noFilters = { externalTables: [], externalEnums: [] };

@@ -96,7 +96,7 @@ const catalogue = {
   ],
   CITY_SUSPENDED: ['CITY_SUSPENDED', 'The city is suspended at present. Ask the programme office.'],
   CITY_OUTDATED: ['CITY_OUTDATED', 'The city runs a version of the contract that does not know this yet.'],
-  NETWORK_UNAVAILABLE: ['INTERNAL', 'The network service cannot be reached at the moment. Try again in a minute.'],
+  SERVICE_UNAVAILABLE: ['INTERNAL', 'A service of the hub cannot be reached at the moment. Try again in a minute.'],
   INTERNAL: ['INTERNAL', 'Something went wrong here. Report the request id to the programme office.'],
 } as const satisfies Record<string, readonly [Code, string]>;
 

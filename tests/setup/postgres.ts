@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { databaseUrl } from '../../services/shared/database.ts';
 import { startEmbeddedPostgres } from '../../services/shared/embedded-postgres.ts';
-import { migrateDatabase } from '../../services/shared/migrations.ts';
+import { migrateDatabase, owners } from '../../services/shared/migrations.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,8 +17,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'stadtverbund-test-'));
   const postgres = await startEmbeddedPostgres({ folder, port: 0, durable: false });
-  await migrateDatabase(databaseUrl(postgres.url, 'template_city'), 'city');
-  await migrateDatabase(databaseUrl(postgres.url, 'template_network'), 'network');
+  for (const owner of owners) await migrateDatabase(databaseUrl(postgres.url, `template_${owner}`), owner);
   project.provide('postgresUrl', postgres.url);
   return async () => {
     await postgres[Symbol.asyncDispose]();

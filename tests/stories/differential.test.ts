@@ -189,7 +189,7 @@ async function askGateway({ query, variables, viewer }: Question): Promise<Answe
   return askOnce();
 }
 
-const tooSlow = new Set(['CITY_TIMEOUT', 'NETWORK_UNAVAILABLE']);
+const tooSlow = new Set(['CITY_TIMEOUT', 'SERVICE_UNAVAILABLE']);
 
 /** The gateway promises an answer within 5 seconds. */
 const neverAnswered = (): Promise<Answer> => sleep(8_000, { status: 0, data: 'no answer within 8 s' }, { ref: false });

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, inject, test } from 'vitest';
 import { databaseUrl, withConnection } from '../../../services/shared/database.ts';
-import { type DatabaseOwner, diffMigrations, migrateDatabase } from '../../../services/shared/migrations.ts';
+import { diffMigrations, migrateDatabase, owners } from '../../../services/shared/migrations.ts';
 import { createTestDatabase } from '../../setup/database.ts';
 
-const owners: DatabaseOwner[] = ['city', 'network'];
 const freshUrl = () => databaseUrl(inject('postgresUrl'), `fresh_${randomBytes(6).toString('hex')}`);
 const applied = (url: string) =>
   withConnection(url, async (client) => (await client.query('SELECT migration_name FROM _prisma_migrations')).rows);

@@ -1,0 +1,7 @@
+import type { Express } from 'express';
+import type { Context } from '../context.ts';
+
+/** What answers that need no viewer are made from. */
+export type Open = () => Pick<Context, 'db' | 'now' | 'publicUrl'>;
+
+export function addExportRoutes(_app: Express, _open: Open): void {}

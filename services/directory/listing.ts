@@ -1,0 +1,22 @@
+import type { Listing } from '../../prisma/directory/client/client.ts';
+import { type ItemData, type ItemKind, itemKinds } from '../shared/feed/item.ts';
+
+/** A thing of the index as the resolvers, exports and feeds read it; `data` is what its city's feed said of it. */
+export interface ListingRow<Kind extends ItemKind = ItemKind>
+  extends Pick<Listing, 'id' | 'city' | 'startsAt' | 'lat' | 'lon'> {
+  kind: Kind;
+  data: ItemData<Kind>;
+}
+
+/** The kinds that a search finds, by their names in the schema. */
+export const listingKinds = { INITIATIVE: 'initiative', EVENT: 'event', BEST_PRACTICE: 'best-practice' } as const;
+export type ListedKind = (typeof listingKinds)[keyof typeof listingKinds];
+
+/** The GraphQL type of each kind that a search finds. */
+export const typeNames: Record<ListedKind, 'Initiative' | 'Event' | 'BestPractice'> = {
+  initiative: 'Initiative',
+  event: 'Event',
+  'best-practice': 'BestPractice',
+};
+
+export const isItemKind = (word: string): word is ItemKind => (itemKinds as string[]).includes(word);

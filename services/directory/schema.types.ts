@@ -1,0 +1,1264 @@
+// Derived from schema.graphql by "npm run generate". Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CityRecord } from './city.ts';
+import type { FreshnessRecord } from './harvest/freshness.ts';
+import type { FeedProblemRecord } from './harvest/feed-problem.ts';
+import type { ListingRow } from './listing.ts';
+import type { Found, Hit } from './search/search.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time in RFC 3339 with an offset, for instance `2027-05-31T18:00:00+02:00`. Answers are in UTC. */
+  DateTime: { input: string; output: Date | string; }
+  /** A date in ISO 8601 that may be known to the year, the month or the day: `2020`, `2020-07` or `2020-07-16`. */
+  PartialDate: { input: string; output: string; }
+  link__Import: { input: string; output: string; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: string; output: string; }
+};
+
+/** A city of the network; here the part that the directory knows. */
+export type City = {
+  __typename?: 'City';
+  /** The city's short name in ids and addresses, for instance `hattingen`. */
+  slug: Scalars['ID']['output'];
+  /** The name that people use, in German. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The federal state, ISO 3166-2 with an underscore, for instance `DE_NW`. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** As of when the directory knows what the city publishes. */
+  freshness?: Maybe<Freshness>;
+};
+
+/** As of when the copy of what a city publishes is. */
+export type Freshness = {
+  __typename?: 'Freshness';
+  /** The slug of the city. */
+  city?: Maybe<Scalars['ID']['output']>;
+  /** When its feed was last read to the end; null while it never was. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** What that means. */
+  state?: Maybe<FreshnessState>;
+};
+
+/** How fresh the copy of what a city publishes is. */
+export type FreshnessState =
+  /** The feed was read within the last 15 minutes. */
+  | 'CURRENT'
+  /** The feed could not be read for more than 15 minutes. */
+  | 'DELAYED'
+  /** The feed could not be read for more than 24 hours. */
+  | 'STALE'
+  /** The feed could not be read yet. */
+  | 'NEVER';
+
+/** What the directory of the network lists: something that a city publishes about itself. */
+export type Listing = {
+  /** The id, `<city>:<kind>:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An association, group, company, foundation, public body or church that takes part in the city's engagement. */
+export type Initiative = Listing & {
+  __typename?: 'Initiative';
+  /** The id, `<city>:initiative:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** Its name, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it does in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** What it does at length, up to 10,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The topics it works on. */
+  topics?: Maybe<Array<Topic>>;
+  /** What kind of body it is. */
+  form?: Maybe<InitiativeForm>;
+  /** The districts it is active in, by title; empty when that is the whole city. */
+  districts?: Maybe<Array<District>>;
+  /** Its website. */
+  website?: Maybe<Scalars['String']['output']>;
+  /** Since when it exists. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
+  /** What it does in plain language (Leichte Sprache), up to 2,000 characters. */
+  plainLanguage?: Maybe<Scalars['String']['output']>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Something that takes place at a time: a meeting, a workshop, a festival. */
+export type Event = Listing & {
+  __typename?: 'Event';
+  /** The id, `<city>:event:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What kind of event it is. */
+  form?: Maybe<EventForm>;
+  /** Whether it takes place. */
+  status?: Maybe<EventStatus>;
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True when it takes the whole days from its start to its end. */
+  allDay?: Maybe<Scalars['Boolean']['output']>;
+  /** How it repeats, an RRULE of RFC 5545 in German time, for instance `FREQ=MONTHLY;BYDAY=1TU`; null when it does not. */
+  recurrence?: Maybe<Scalars['String']['output']>;
+  /** Where it takes place. */
+  venue?: Maybe<Venue>;
+  /** Where to join it online. */
+  onlineUrl?: Maybe<Scalars['String']['output']>;
+  /** The initiative that organises it; null when the city's office does. */
+  organiser?: Maybe<Initiative>;
+  /** The district it takes place in. */
+  district?: Maybe<District>;
+  /** Whom it is meant for. */
+  audience?: Maybe<Audience>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Something that worked in one city, described so that another city can try it. */
+export type BestPractice = Listing & {
+  __typename?: 'BestPractice';
+  /** The id, `<city>:best-practice:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What the problem was, up to 5,000 characters. */
+  challenge?: Maybe<Scalars['String']['output']>;
+  /** What was done, up to 5,000 characters. */
+  approach?: Maybe<Scalars['String']['output']>;
+  /** What came of it, up to 5,000 characters. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** How much work it took, up to 1,000 characters. */
+  effort?: Maybe<Scalars['String']['output']>;
+  /** What it cost and who paid, up to 1,000 characters. */
+  costs?: Maybe<Scalars['String']['output']>;
+  /** What one would do differently, up to 5,000 characters. */
+  lessons?: Maybe<Scalars['String']['output']>;
+  /** When it was begun. */
+  startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A part of a city. */
+export type District = {
+  __typename?: 'District';
+  /** The id, `<city>:district:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** Its name, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What is to say about it in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics that matter there. */
+  topics?: Maybe<Array<Topic>>;
+  /** How many people live there. */
+  population?: Maybe<Scalars['Int']['output']>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One date of an event. */
+export type Occurrence = {
+  __typename?: 'Occurrence';
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A place where events are held. */
+export type Venue = {
+  __typename?: 'Venue';
+  /** Its name, up to 200 characters. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its postal address, up to 300 characters. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Where it lies. */
+  location?: Maybe<GeoPoint>;
+};
+
+/** A place on earth in WGS 84. */
+export type GeoPoint = {
+  __typename?: 'GeoPoint';
+  /** Latitude in degrees, -90 to 90. */
+  lat?: Maybe<Scalars['Float']['output']>;
+  /** Longitude in degrees, -180 to 180. */
+  lon?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How to page on in a connection, as Relay defines it. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether there is a page after this one. */
+  hasNextPage?: Maybe<Scalars['Boolean']['output']>;
+  /** Send this as `after` for the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a search found, one page of it. */
+export type Search = {
+  __typename?: 'Search';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<SearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<Listing>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<Listing>;
+};
+
+/** What a search found among initiatives, one page of it. */
+export type InitiativeSearch = {
+  __typename?: 'InitiativeSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<InitiativeSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<Initiative>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among initiatives. */
+export type InitiativeSearchEdge = {
+  __typename?: 'InitiativeSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<Initiative>;
+};
+
+/** What a search found among events, one page of it. */
+export type EventSearch = {
+  __typename?: 'EventSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<EventSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<Event>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among events. */
+export type EventSearchEdge = {
+  __typename?: 'EventSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<Event>;
+};
+
+/** What a search found among best practices, one page of it. */
+export type BestPracticeSearch = {
+  __typename?: 'BestPracticeSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<BestPracticeSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<BestPractice>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among best practices. */
+export type BestPracticeSearchEdge = {
+  __typename?: 'BestPracticeSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<BestPractice>;
+};
+
+/** How what was found spreads, the most frequent values first. */
+export type Facets = {
+  __typename?: 'Facets';
+  /** Over kinds. */
+  kind?: Maybe<Array<Facet>>;
+  /** Over topics; a thing with several counts in each. */
+  topic?: Maybe<Array<Facet>>;
+  /** Over cities, by slug. */
+  city?: Maybe<Array<Facet>>;
+  /** Over states, ISO 3166-2 with an underscore. */
+  state?: Maybe<Array<Facet>>;
+};
+
+/** A value and how many of the things found have it. */
+export type Facet = {
+  __typename?: 'Facet';
+  /** The value, for instance `EVENT` or `hattingen`. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** How many things have it. */
+  count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Addresses of files with all that a search finds, up to 10,000 things each. */
+export type ExportLinks = {
+  __typename?: 'ExportLinks';
+  /** A table for spreadsheets: CSV with semicolons in UTF-8. */
+  csv?: Maybe<Scalars['String']['output']>;
+  /** A table for spreadsheets: Office Open XML. */
+  xlsx?: Maybe<Scalars['String']['output']>;
+  /** The events as a calendar (RFC 5545). */
+  ics?: Maybe<Scalars['String']['output']>;
+  /** All that has a place, as GeoJSON (RFC 7946). */
+  geojson?: Maybe<Scalars['String']['output']>;
+  /** The newest things as RSS 2.0. */
+  rss?: Maybe<Scalars['String']['output']>;
+  /** The newest things as Atom (RFC 4287). */
+  atom?: Maybe<Scalars['String']['output']>;
+  /** JSON-LD with the words of schema.org. */
+  jsonld?: Maybe<Scalars['String']['output']>;
+  /** The offices of the cities that the filters let in, as CSV. */
+  offices?: Maybe<Scalars['String']['output']>;
+  /** A directory of these cities to print, as a web page made for paper. */
+  print?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something in a city's feed that the directory cannot use. */
+export type FeedProblem = {
+  __typename?: 'FeedProblem';
+  /** The id of the thing, or null when the whole feed is concerned. */
+  item?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, a word of a closed set. */
+  reason?: Maybe<FeedProblemReason>;
+  /** Which field is at fault, for instance `data.startsAt`. */
+  path?: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last met. */
+  seenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why something in a feed cannot be used. */
+export type FeedProblemReason =
+  /** A field has a value that the item format does not allow. */
+  | 'ITEM_INVALID'
+  /** The id belongs to another city or kind, or is none. */
+  | 'ID_FOREIGN'
+  /** The feed cannot be reached. */
+  | 'FEED_UNREACHABLE'
+  /** The feed does not answer in time. */
+  | 'FEED_TIMEOUT'
+  /** The answer is no page of the Realtime Paged Data Exchange format. */
+  | 'FEED_INVALID'
+  /** A page is larger than 5 MiB. */
+  | 'FEED_TOO_LARGE'
+  /** The next page is at another host or path, or leads in a circle. */
+  | 'FEED_NEXT_INVALID'
+  /** More than 30 % would disappear at once; the next run confirms it. */
+  | 'REMOVAL_HELD';
+
+/** What kind of thing the directory lists. */
+export type ListingKind =
+  /** An initiative. */
+  | 'INITIATIVE'
+  /** An event. */
+  | 'EVENT'
+  /** A best practice. */
+  | 'BEST_PRACTICE';
+
+/** In which order a search answers; things that are equal in it come by id. */
+export type SearchSort =
+  /** What fits the text best comes first. */
+  | 'RELEVANCE'
+  /** By the next date of events, the earliest first; what has no date comes last. */
+  | 'DATE'
+  /** The nearest first; needs `near`. */
+  | 'DISTANCE'
+  /** The newest entry first. */
+  | 'NEWEST';
+
+/** What something is about. */
+export type Topic =
+  /** Sport and exercise. */
+  | 'SPORT'
+  /** Culture and music. */
+  | 'CULTURE'
+  /** Leisure and conviviality. */
+  | 'LEISURE'
+  /** Social matters. */
+  | 'SOCIAL'
+  /** Health. */
+  | 'HEALTH'
+  /** School and kindergarten. */
+  | 'SCHOOL'
+  /** Youth work and education for adults. */
+  | 'YOUTH_AND_ADULT_EDUCATION'
+  /** Environment, nature and animals. */
+  | 'ENVIRONMENT'
+  /** Politics and representing interests. */
+  | 'POLITICS'
+  /** Representing the interests of a profession. */
+  | 'PROFESSIONAL_INTERESTS'
+  /** Church and religion. */
+  | 'CHURCH'
+  /** Justice and crime prevention. */
+  | 'JUSTICE'
+  /** Accident and rescue services, volunteer fire brigade. */
+  | 'RESCUE'
+  /** Integration and migration. */
+  | 'INTEGRATION'
+  /** Neighbourhood. */
+  | 'NEIGHBOURHOOD'
+  /** Taking part in decisions. */
+  | 'PARTICIPATION'
+  /** Strengthening democracy. */
+  | 'DEMOCRACY'
+  /** Digital life. */
+  | 'DIGITAL'
+  /** Business and companies that take part. */
+  | 'BUSINESS'
+  /** Recognising engagement. */
+  | 'RECOGNITION'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What kind of body an initiative is. */
+export type InitiativeForm =
+  /** A registered association. */
+  | 'ASSOCIATION'
+  /** A group without a legal form. */
+  | 'GROUP'
+  /** A company or co-operative. */
+  | 'COMPANY'
+  /** A foundation. */
+  | 'FOUNDATION'
+  /** A public body. */
+  | 'PUBLIC_BODY'
+  /** A church or parish. */
+  | 'CHURCH'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What kind of event it is. */
+export type EventForm =
+  /** A meeting. */
+  | 'MEETING'
+  /** A conference. */
+  | 'CONFERENCE'
+  /** A workshop. */
+  | 'WORKSHOP'
+  /** A festival. */
+  | 'FESTIVAL'
+  /** A market or fair. */
+  | 'MARKET'
+  /** A training. */
+  | 'TRAINING'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Whether an event takes place. */
+export type EventStatus =
+  /** It is planned but not certain. */
+  | 'TENTATIVE'
+  /** It takes place. */
+  | 'CONFIRMED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** Whom an event is meant for. */
+export type Audience =
+  /** Everybody. */
+  | 'PUBLIC'
+  /** Those who were invited. */
+  | 'INVITED'
+  /** The members of the organiser. */
+  | 'MEMBERS';
+
+/** A circle on earth. */
+export type NearInput = {
+  /** Latitude of its centre in degrees, -90 to 90. */
+  lat: Scalars['Float']['input'];
+  /** Longitude of its centre in degrees, -180 to 180. */
+  lon: Scalars['Float']['input'];
+  /** Its radius in kilometres, up to 1,000. */
+  radiusKm: Scalars['Float']['input'];
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type Query = {
+  __typename?: 'Query';
+  /** Everything that fits, over all cities. */
+  search?: Maybe<Search>;
+  /** The initiatives that fit, over all cities. */
+  initiatives?: Maybe<InitiativeSearch>;
+  /** The events that fit, over all cities. */
+  events?: Maybe<EventSearch>;
+  /** The best practices that fit, over all cities. */
+  bestPractices?: Maybe<BestPracticeSearch>;
+  /** Best practices of other cities that are about the same as this one, the most similar first. */
+  similarBestPractices?: Maybe<Array<BestPracticeSearchEdge>>;
+  /** What a city publishes and the directory cannot use. Needs the role `editor` of that city, or `admin`. */
+  feedProblems?: Maybe<Array<FeedProblem>>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QuerySearchArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<ListingKind>>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryInitiativesArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  form?: InputMaybe<InitiativeForm>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryEventsArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  form?: InputMaybe<EventForm>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryBestPracticesArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QuerySimilarBestPracticesArgs = {
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryFeedProblemsArgs = {
+  city: Scalars['ID']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  City: City;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  City:
+    ( { __typename: 'City' }
+    & GraphQLRecursivePick<FederationTypes['City'], {"slug":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  City: ResolverTypeWrapper<CityRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Freshness: ResolverTypeWrapper<FreshnessRecord>;
+  FreshnessState: FreshnessState;
+  Listing: ResolverTypeWrapper<ListingRow>;
+  Initiative: ResolverTypeWrapper<ListingRow>;
+  Event: ResolverTypeWrapper<ListingRow>;
+  BestPractice: ResolverTypeWrapper<ListingRow>;
+  District: ResolverTypeWrapper<ListingRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Occurrence: ResolverTypeWrapper<Occurrence>;
+  Venue: ResolverTypeWrapper<Venue>;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Search: ResolverTypeWrapper<Found>;
+  SearchEdge: ResolverTypeWrapper<Hit>;
+  InitiativeSearch: ResolverTypeWrapper<Found>;
+  InitiativeSearchEdge: ResolverTypeWrapper<Hit>;
+  EventSearch: ResolverTypeWrapper<Found>;
+  EventSearchEdge: ResolverTypeWrapper<Hit>;
+  BestPracticeSearch: ResolverTypeWrapper<Found>;
+  BestPracticeSearchEdge: ResolverTypeWrapper<Hit>;
+  Facets: ResolverTypeWrapper<Facets>;
+  Facet: ResolverTypeWrapper<Facet>;
+  ExportLinks: ResolverTypeWrapper<ExportLinks>;
+  FeedProblem: ResolverTypeWrapper<FeedProblemRecord>;
+  FeedProblemReason: FeedProblemReason;
+  ListingKind: ListingKind;
+  SearchSort: SearchSort;
+  Topic: Topic;
+  InitiativeForm: InitiativeForm;
+  EventForm: EventForm;
+  EventStatus: EventStatus;
+  Audience: Audience;
+  NearInput: NearInput;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  PartialDate: Scalars['PartialDate']['output'];
+  City: CityRecord;
+  ID: Scalars['ID']['output'];
+  Freshness: FreshnessRecord;
+  Listing: ListingRow;
+  Initiative: ListingRow;
+  Event: ListingRow;
+  BestPractice: ListingRow;
+  District: ListingRow;
+  Int: Scalars['Int']['output'];
+  Occurrence: Occurrence;
+  Venue: Venue;
+  GeoPoint: GeoPoint;
+  Float: Scalars['Float']['output'];
+  PageInfo: PageInfo;
+  Search: Found;
+  SearchEdge: Hit;
+  InitiativeSearch: Found;
+  InitiativeSearchEdge: Hit;
+  EventSearch: Found;
+  EventSearchEdge: Hit;
+  BestPracticeSearch: Found;
+  BestPracticeSearchEdge: Hit;
+  Facets: Facets;
+  Facet: Facet;
+  ExportLinks: ExportLinks;
+  FeedProblem: FeedProblemRecord;
+  NearInput: NearInput;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__RequiresDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__RequiresDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = { };
+
+export type Federation__InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = { };
+
+export type Federation__AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type Federation__RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['City']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<ResolversTypes['Freshness']>, ParentType, ContextType>;
+};
+
+export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  city?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FreshnessState']>, ParentType, ContextType>;
+};
+
+export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
+  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice', ParentType, ContextType>;
+};
+
+export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['InitiativeForm']>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  plainLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['EventForm']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EventStatus']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  allDay?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
+  onlineUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BestPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BestPractice'] = ResolversParentTypes['BestPractice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  challenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approach?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lessons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OccurrenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+};
+
+export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
+  lat?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lon?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Search'] = ResolversParentTypes['Search']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['SearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Listing']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType>;
+};
+
+export type InitiativeSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeSearch'] = ResolversParentTypes['InitiativeSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['InitiativeSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Initiative']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type InitiativeSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeSearchEdge'] = ResolversParentTypes['InitiativeSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
+};
+
+export type EventSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSearch'] = ResolversParentTypes['EventSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['EventSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Event']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type EventSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSearchEdge'] = ResolversParentTypes['EventSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type BestPracticeSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BestPracticeSearch'] = ResolversParentTypes['BestPracticeSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['BestPracticeSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['BestPractice']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type BestPracticeSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BestPracticeSearchEdge'] = ResolversParentTypes['BestPracticeSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType>;
+};
+
+export type FacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {
+  kind?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExportLinksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportLinks'] = ResolversParentTypes['ExportLinks']> = {
+  csv?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  xlsx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ics?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geojson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rss?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  atom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jsonld?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  print?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FeedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedProblem'] = ResolversParentTypes['FeedProblem']> = {
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['FeedProblemReason']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  search?: Resolver<Maybe<ResolversTypes['Search']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first'>>;
+  initiatives?: Resolver<Maybe<ResolversTypes['InitiativeSearch']>, ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'first'>>;
+  events?: Resolver<Maybe<ResolversTypes['EventSearch']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  bestPractices?: Resolver<Maybe<ResolversTypes['BestPracticeSearch']>, ParentType, ContextType, RequireFields<QueryBestPracticesArgs, 'first'>>;
+  similarBestPractices?: Resolver<Maybe<Array<ResolversTypes['BestPracticeSearchEdge']>>, ParentType, ContextType, RequireFields<QuerySimilarBestPracticesArgs, 'id' | 'first'>>;
+  feedProblems?: Resolver<Maybe<Array<ResolversTypes['FeedProblem']>>, ParentType, ContextType, RequireFields<QueryFeedProblemsArgs, 'city'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  PartialDate?: GraphQLScalarType;
+  City?: CityResolvers<ContextType>;
+  Freshness?: FreshnessResolvers<ContextType>;
+  Listing?: ListingResolvers<ContextType>;
+  Initiative?: InitiativeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  BestPractice?: BestPracticeResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
+  Occurrence?: OccurrenceResolvers<ContextType>;
+  Venue?: VenueResolvers<ContextType>;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Search?: SearchResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  InitiativeSearch?: InitiativeSearchResolvers<ContextType>;
+  InitiativeSearchEdge?: InitiativeSearchEdgeResolvers<ContextType>;
+  EventSearch?: EventSearchResolvers<ContextType>;
+  EventSearchEdge?: EventSearchEdgeResolvers<ContextType>;
+  BestPracticeSearch?: BestPracticeSearchResolvers<ContextType>;
+  BestPracticeSearchEdge?: BestPracticeSearchEdgeResolvers<ContextType>;
+  Facets?: FacetsResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  ExportLinks?: ExportLinksResolvers<ContextType>;
+  FeedProblem?: FeedProblemResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__requires?: Federation__RequiresDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,3 @@
+import type { Resolvers } from '../schema.types.ts';
+
+export const searchResolvers: Resolvers = {};
