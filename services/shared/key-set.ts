@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keySetLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Outbound } from './outbound.ts';
+import { Refusal } from './refusal.ts';
 import type { KeySource, PublicJwk, SigningKey } from './tokens.ts';
 
 const keySetSchema = z.object({ keys: z.array(z.unknown()).max(50) });
@@ -27,7 +28,8 @@ export const createLocalKeySet = (keys: SigningKey[]): KeySource => ({
 
 /**
  * Keeps a copy of an issuer's key set. An unknown key id makes it look again, at most twice a minute however many
- * ask; a slow, huge, broken or missing key set changes nothing for the keys that are known.
+ * ask; a slow, huge, broken or missing key set changes nothing for the keys that are known. As long as the issuer
+ * has never answered it is asked once a second, and `findKey` throws SERVICE_UNAVAILABLE (503): no token can be judged.
  */
 export function createRemoteKeySet(url: string, { outbound, log, now = Date.now }: Options): KeySource {
   const keys = new Map<string, KeyObject>();
@@ -50,7 +52,8 @@ export function createRemoteKeySet(url: string, { outbound, log, now = Date.now 
   return {
     async findKey(kid) {
       if (!keys.has(kid)) {
-        fetches = fetches.filter((at) => at > now() - 60_000);
+        const spanMs = keys.size === 0 ? keySetLimits.retryMs * keySetLimits.fetchesPerMinute : 60_000;
+        fetches = fetches.filter((at) => at > now() - spanMs);
         if (!fetching && fetches.length < keySetLimits.fetchesPerMinute) {
           fetches.push(now());
           fetching = fetchKeys().finally(() => {
@@ -58,6 +61,7 @@ export function createRemoteKeySet(url: string, { outbound, log, now = Date.now 
           });
         }
         await fetching;
+        if (keys.size === 0) throw new Refusal('SERVICE_UNAVAILABLE', {}, 503);
       }
       return keys.get(kid) ?? null;
     },

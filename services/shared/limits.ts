@@ -60,4 +60,4 @@ export const databaseLimits = {
 export const tokenLimits = { userSeconds: 15 * 60, citySeconds: 60, leewaySeconds: 30 } as const;
 
 /** How a key set is fetched from its owner. */
-export const keySetLimits = { fetchMs: 5_000, bytes: 64 * 1024, fetchesPerMinute: 2 } as const;
+export const keySetLimits = { fetchMs: 5_000, bytes: 64 * 1024, fetchesPerMinute: 2, retryMs: 1_000 } as const;

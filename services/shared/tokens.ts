@@ -74,7 +74,8 @@ const claimsSchema = z.object({
 
 /**
  * Returns who a token speaks for, and until when (ms since 1970). Only ES256 by a known key of this issuer for this
- * audience is accepted; everything else throws the same Refusal TOKEN_INVALID with status 401.
+ * audience is accepted; everything else throws the same Refusal TOKEN_INVALID with status 401. SERVICE_UNAVAILABLE (503)
+ * is thrown when the keys of the issuer have never been read.
  */
 export async function verifyToken(
   token: string,
@@ -86,7 +87,8 @@ export async function verifyToken(
     if (!key) throw new Error('unknown key');
     const claims = claimsSchema.parse(jwt.verify(token, key, { algorithms: ['ES256'], issuer, audience }));
     return { viewer: { account: claims.sub, grants: claims.grants }, expiresAt: claims.exp * 1_000 };
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === 'SERVICE_UNAVAILABLE') throw error;
     throw new Refusal('TOKEN_INVALID', {}, 401);
   }
 }

@@ -114,9 +114,23 @@ describe('the key set of another issuer', () => {
   test('that is slow is waited for once, not once for each who asks', async () => {
     const { issuer, keys } = await follow(() => undefined);
     issuer.waitMs = 100;
-    const asked = Promise.all(Array.from({ length: 100 }, (_, index) => keys.findKey(`unknown-${index}`)));
+    const asked = Promise.allSettled(Array.from({ length: 100 }, (_, index) => keys.findKey(`unknown-${index}`)));
     await sleep(50);
     expect(issuer.fetches).toBe(1);
-    expect(await asked).toEqual(Array(100).fill(null));
+    expect(await asked).toEqual(
+      Array(100).fill({ status: 'rejected', reason: expect.objectContaining({ reason: 'SERVICE_UNAVAILABLE' }) }),
+    );
+  });
+
+  test('that was away from the beginning is asked once a second, and counts as soon as it answers', async () => {
+    const { issuer, keys } = await follow((_request, response) => void response.writeHead(500).end());
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await expect(keys.findKey(first.kid)).rejects.toMatchObject({ extensions: { http: { status: 503 } } });
+    }
+    expect(issuer.fetches).toBe(2);
+    issuer.answer = publishing(first);
+    issuer.now += 2_001;
+    expect(await keys.findKey(first.kid)).not.toBeNull();
+    expect(await keys.findKey('unknown')).toBeNull();
   });
 });
