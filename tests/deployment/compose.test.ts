@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { settings as gatewaySettings, readConfig as readGatewayConfig } from '../../gateway/config.ts';
 import { settings as citySettings, readConfig as readCityConfig } from '../../services/city/config.ts';
+import { settings as directorySettings, readConfig as readDirectoryConfig } from '../../services/directory/config.ts';
 import { settings as networkSettings, readConfig as readNetworkConfig } from '../../services/network/config.ts';
 import { createSigningKey } from '../../services/shared/tokens.ts';
 import { root } from '../house/sources.ts';
@@ -32,16 +33,18 @@ const services = Object.entries(compose.services).map(([name, service]) => ({ na
 const own = services.filter(({ service }) => service.image === 'stadtverbund');
 const rooms: Record<string, { settings: z.ZodObject; readConfig(environment: Record<string, string>): object }> = {
   'gateway/main.ts': { settings: gatewaySettings, readConfig: readGatewayConfig },
+  'services/directory/main.ts': { settings: directorySettings, readConfig: readDirectoryConfig },
   'services/network/main.ts': { settings: networkSettings, readConfig: readNetworkConfig },
   'services/city/main.ts': { settings: citySettings as never, readConfig: readCityConfig },
 };
 
-test('the composition holds PostgreSQL 18, the network, two gateways behind a proxy and three cities', () => {
+test('the composition holds PostgreSQL 18, the network, the directory, two gateways behind a proxy and three cities', () => {
   const started = own.map(({ service }) => service.command!.join(' '));
   expect(started.filter((command) => command === 'node --max-semi-space-size=16 gateway/main.ts')).toHaveLength(2);
   expect(started.filter((command) => command === 'node services/city/main.ts')).toHaveLength(3);
   expect(started.filter((command) => command === 'node services/network/main.ts')).toHaveLength(1);
-  expect(services.filter(({ service }) => service.image === 'postgres:18')).toHaveLength(4);
+  expect(started.filter((command) => command === 'node services/directory/main.ts')).toHaveLength(1);
+  expect(services.filter(({ service }) => service.image === 'postgres:18')).toHaveLength(5);
   expect(compose.services.proxy!.command!.join(' ')).toMatch(/gateway-1:4000.*gateway-2:4000/);
 });
 
@@ -80,7 +83,11 @@ describe.each(own)('$name', ({ service }) => {
   });
 
   test('is reached by every address that others know it by', () => {
-    for (const [, host] of JSON.stringify(environment).matchAll(/:\/\/(?:[^/@"]*@)?([a-z0-9-]+):\d+/g)) {
+    for (const [, host, port] of JSON.stringify(environment).matchAll(/:\/\/(?:[^/@"]*@)?([a-z0-9-]+):(\d+)/g)) {
+      if (host === 'localhost') {
+        expect(service.ports, 'people reach it where it is published').toContain(`127.0.0.1:${port}:${port}`);
+        continue;
+      }
       expect(compose.services[host!], host).toBeDefined();
       const shared = compose.services[host!]!.networks!.filter((name) => service.networks!.includes(name));
       expect(shared, `${host} and this service share a network`).not.toEqual([]);

@@ -11,7 +11,8 @@ import { spawnProcess } from '../setup/processes.ts';
 test('every service starts alone with plain node and its own environment, and together they answer', async () => {
   const run = randomBytes(4).toString('hex');
   const database = (name: string) => databaseUrl(inject('postgresUrl'), `alone_${run}_${name}`);
-  const [gatewayPort, networkPort, cityPort] = [await findFreePort(), await findFreePort(), await findFreePort()];
+  const [gatewayPort, networkPort] = [await findFreePort(), await findFreePort()];
+  const [directoryPort, cityPort] = [await findFreePort(), await findFreePort()];
   const hub = `http://127.0.0.1:${gatewayPort}`;
   const base = { PATH: '', LOG_LEVEL: 'warn' };
 
@@ -23,6 +24,7 @@ test('every service starts alone with plain node and its own environment, and to
       CITY_PORT: `${cityPort}`,
       DATABASE_URL: database('city'),
       HUB_URL: hub,
+      DIRECTORY_URL: `http://127.0.0.1:${directoryPort}`,
       SEED: 'demo',
     },
     `http://127.0.0.1:${cityPort}`,
@@ -39,12 +41,24 @@ test('every service starts alone with plain node and its own environment, and to
     },
     `http://127.0.0.1:${networkPort}`,
   );
+  await using directory = await spawnProcess(
+    'services/directory/main.ts',
+    {
+      ...base,
+      DIRECTORY_PORT: `${directoryPort}`,
+      DATABASE_URL: database('directory'),
+      NETWORK_URL: `http://127.0.0.1:${networkPort}`,
+      HUB_URL: hub,
+    },
+    `http://127.0.0.1:${directoryPort}`,
+  );
   await using gateway = await spawnProcess(
     'gateway/main.ts',
     {
       ...base,
       GATEWAY_PORT: `${gatewayPort}`,
       NETWORK_URL: `http://127.0.0.1:${networkPort}`,
+      DIRECTORY_URL: `http://127.0.0.1:${directoryPort}`,
       GATEWAY_KEY: createSigningKey().privateKey,
     },
     hub,
@@ -53,11 +67,16 @@ test('every service starts alone with plain node and its own environment, and to
   const answer = await ask(`${hub}/graphql`, '{ city(slug: "hattingen") { name bestPractices { totalCount } } }');
   expect(answer).toMatchObject({ status: 200, data: { city: { name: 'Hattingen' } } });
   expect(answer.data.city.bestPractices.totalCount).toBeGreaterThan(0);
-  expect(await Promise.all([gateway, network, city].map((process) => process.stop()))).toEqual([0, 0, 0]);
-  expect(`${gateway.output()}${network.output()}${city.output()}`).not.toMatch(/error|warning/i);
+  const found = '{ search(text: "stadtteilkonferenz") { nodes { id city { name } } } }';
+  await expect
+    .poll(async () => (await ask(`${hub}/graphql`, found)).data.search?.nodes ?? [], { timeout: 15_000 })
+    .toContainEqual({ id: expect.stringMatching(/^hattingen:/), city: { name: 'Hattingen' } });
+  const processes = [gateway, directory, network, city];
+  expect(await Promise.all(processes.map((process) => process.stop()))).toEqual([0, 0, 0, 0]);
+  expect(processes.map((process) => process.output()).join('')).not.toMatch(/error|warning/i);
 });
 
-test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts'])(
+test.each(['gateway/main.ts', 'services/network/main.ts', 'services/directory/main.ts', 'services/city/main.ts'])(
   '%s names every setting that is missing or wrong at once and exits 1',
   async (file) => {
     await using spawned = await spawnProcess(file, {
@@ -74,7 +93,7 @@ test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts
   },
 );
 
-test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts'])(
+test.each(['gateway/main.ts', 'services/network/main.ts', 'services/directory/main.ts', 'services/city/main.ts'])(
   '%s refuses any other argument in one sentence and exits 1',
   (file) => {
     const { status, stderr } = spawnSync(process.execPath, [file, '--port', '1'], { cwd: root, encoding: 'utf8' });
@@ -85,11 +104,12 @@ test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts
   },
 );
 
-test.each(['gateway/main.ts', 'services/network/main.ts', 'services/city/main.ts', 'services/main.ts'])(
-  '%s explains itself with --help',
-  (file) => {
-    expect(execFileSync(process.execPath, [file, '--help'], { cwd: root, encoding: 'utf8' })).toMatch(
-      /npm (run )?start/,
-    );
-  },
-);
+test.each([
+  'gateway/main.ts',
+  'services/network/main.ts',
+  'services/directory/main.ts',
+  'services/city/main.ts',
+  'services/main.ts',
+])('%s explains itself with --help', (file) => {
+  expect(execFileSync(process.execPath, [file, '--help'], { cwd: root, encoding: 'utf8' })).toMatch(/npm (run )?start/);
+});

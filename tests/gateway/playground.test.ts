@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(browserPath))(`in a browser (left out without ${brow
       await page.goto(network.url);
       await page.getByRole('button', { name: /Execute query/ }).click({ timeout: 15_000 });
       await page.getByText('"Hattingen"').first().waitFor({ timeout: 15_000 });
-      for (const tab of ['BestPracticesOnATopic', 'EventsInARegion', 'CitiesNearby', 'CityPage']) {
+      for (const tab of ['Search', 'BestPracticesOnATopic', 'EventsInARegion', 'CitiesNearby', 'CityPage']) {
         await page.getByRole('tab', { name: tab }).click();
         await page.getByText(`query ${tab}`).first().waitFor({ timeout: 5_000 });
       }

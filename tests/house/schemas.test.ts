@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { composeSupergraph, readOwnSubgraphs } from '../../gateway/supergraph.ts';
 import { root } from './sources.ts';
 
-const contracts = ['city', 'network'].map((name) => {
+const contracts = ['city', 'directory', 'network'].map((name) => {
   const sdl = readFileSync(`${root}services/${name}/schema.graphql`, 'utf8');
   return { name, document: parse(sdl) };
 });
@@ -65,9 +65,10 @@ describe('the supergraph', () => {
     ]);
     expect(addresses).toEqual([
       ['city', 'http://sharded.invalid/city'],
+      ['directory', 'http://directory.invalid/graphql'],
       ['network', 'http://network.invalid/graphql'],
     ]);
-    expect((await readOwnSubgraphs()).map(({ name }) => name)).toEqual(['city', 'network']);
+    expect((await readOwnSubgraphs()).map(({ name }) => name)).toEqual(['city', 'directory', 'network']);
   });
 
   test('refuses a subgraph that takes a field of the contract for itself', async () => {

@@ -10,6 +10,7 @@ describe('readConfig', () => {
       port: 4100,
       cities: [{ slug: 'hattingen', databaseUrl: 'postgres://city@db:5432/city' }],
       hub: null,
+      directory: null,
       logLevel: 'info',
       poolSize: 10,
       seed: false,

@@ -30,25 +30,27 @@ test('the registry names every city, whatever its standing, and its node', async
   });
   const { cities, version } = JSON.parse((await read(network.service.url)).text);
   expect(version).toMatch(/^[\w-]{22}$/);
+  const unplaced = { lat: null, lon: null, regions: [] };
+  const unlooked = { state: 'OFFLINE', contractVersion: null, lastSeenAt: null };
+  const stamped = { updatedAt: expect.stringMatching(/^20\d\d-.*\+00:00$/) };
   expect(cities).toEqual([
-    { slug: 'alte-stadt', status: 'FORMER', endpoint: null, state: 'NONE', contractVersion: null, lastSeenAt: null },
     {
-      slug: 'bottrop',
-      status: 'MEMBER',
-      endpoint: 'http://b.example/graphql',
-      state: 'OFFLINE',
-      contractVersion: null,
-      lastSeenAt: null,
+      ...{ slug: 'alte-stadt', name: 'Alte Stadt', status: 'FORMER', federalState: 'DE_NW', ...unplaced, ...stamped },
+      ...{ endpoint: null, ...unlooked, state: 'NONE' },
     },
     {
-      slug: 'hattingen',
-      status: 'MEMBER',
-      endpoint: 'http://h.example/graphql',
-      state: 'ONLINE',
-      contractVersion: '1.0',
-      lastSeenAt: '2027-05-31T16:00:00.12+00:00',
+      ...{ slug: 'bottrop', name: 'Bottrop', status: 'MEMBER', federalState: 'DE_NW', ...stamped },
+      ...{ lat: 51.524, lon: 6.93, regions: ['west'], endpoint: 'http://b.example/graphql', ...unlooked },
     },
-    { slug: 'wolfsburg', status: 'ASSOCIATED', endpoint: null, state: 'NONE', contractVersion: null, lastSeenAt: null },
+    {
+      ...{ slug: 'hattingen', name: 'Hattingen', status: 'MEMBER', federalState: 'DE_NW', ...stamped },
+      ...{ lat: 51.399, lon: 7.184, regions: ['west'], endpoint: 'http://h.example/graphql' },
+      ...{ state: 'ONLINE', contractVersion: '1.0', lastSeenAt: '2027-05-31T16:00:00.12+00:00' },
+    },
+    {
+      ...{ slug: 'wolfsburg', name: 'Wolfsburg', status: 'ASSOCIATED', federalState: 'DE_NI', ...stamped },
+      ...{ lat: 52.42, lon: 10.79, regions: [], endpoint: null, ...unlooked, state: 'NONE' },
+    },
   ]);
 });
 
