@@ -21,6 +21,8 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
   /** A date in ISO 8601 that may be known to the year, the month or the day: `2020`, `2020-07` or `2020-07-16`. */
   PartialDate: { input: string; output: string; }
+  /** An address on the web that begins with `http://` or `https://`, up to 2,000 characters. */
+  WebAddress: { input: string; output: string; }
   link__Import: { input: string; output: string; }
   federation__FieldSet: { input: string; output: string; }
   federation__Scope: { input: string; output: string; }
@@ -224,7 +226,7 @@ export type Listing = {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -251,7 +253,7 @@ export type Initiative = Listing & {
   /** The districts it is active in, by title; empty when that is the whole city. */
   districts?: Maybe<Array<District>>;
   /** Its website. */
-  website?: Maybe<Scalars['String']['output']>;
+  website?: Maybe<Scalars['WebAddress']['output']>;
   /** Since when it exists. */
   since?: Maybe<Scalars['PartialDate']['output']>;
   /** What it does in plain language (Leichte Sprache), up to 2,000 characters. */
@@ -265,7 +267,7 @@ export type Initiative = Listing & {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -314,7 +316,7 @@ export type Event = Listing & {
   /** Where it takes place. */
   venue?: Maybe<Venue>;
   /** Where to join it online. */
-  onlineUrl?: Maybe<Scalars['String']['output']>;
+  onlineUrl?: Maybe<Scalars['WebAddress']['output']>;
   /** The initiative that organises it; null when the city's office does. */
   organiser?: Maybe<Initiative>;
   /** The district it takes place in. */
@@ -326,7 +328,7 @@ export type Event = Listing & {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -375,7 +377,7 @@ export type BestPractice = Listing & {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -402,7 +404,7 @@ export type District = {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -1088,6 +1090,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  WebAddress: ResolverTypeWrapper<Scalars['WebAddress']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   City: ResolverTypeWrapper<CityParent>;
@@ -1143,6 +1146,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   PartialDate: Scalars['PartialDate']['output'];
+  WebAddress: Scalars['WebAddress']['output'];
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   City: CityParent;
@@ -1270,6 +1274,10 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
+export interface WebAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WebAddress'], any> {
+  name: 'WebAddress';
+}
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationCreateInitiativeArgs, 'city' | 'input'>>;
   updateInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationUpdateInitiativeArgs, 'id' | 'input'>>;
@@ -1309,14 +1317,14 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['InitiativeForm']>, ParentType, ContextType>;
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
-  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   plainLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<InitiativeEventsArgs, 'first' | 'sort'>>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1338,13 +1346,13 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurrences?: Resolver<Maybe<Array<ResolversTypes['Occurrence']>>, ParentType, ContextType, RequireFields<EventOccurrencesArgs, 'first'>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
-  onlineUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onlineUrl?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1367,7 +1375,7 @@ export type BestPracticeResolvers<ContextType = Context, ParentType extends Reso
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1383,7 +1391,7 @@ export type DistrictResolvers<ContextType = Context, ParentType extends Resolver
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1478,6 +1486,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PartialDate?: GraphQLScalarType;
+  WebAddress?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   City?: CityResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;

@@ -20,6 +20,8 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
   /** A date in ISO 8601 that may be known to the year, the month or the day: `2020`, `2020-07` or `2020-07-16`. */
   PartialDate: { input: string; output: string; }
+  /** An address on the web that begins with `http://` or `https://`, up to 2,000 characters. */
+  WebAddress: { input: string; output: string; }
   link__Import: { input: string; output: string; }
   federation__FieldSet: { input: string; output: string; }
   federation__Scope: { input: string; output: string; }
@@ -74,7 +76,7 @@ export type Listing = {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -101,7 +103,7 @@ export type Initiative = Listing & {
   /** The districts it is active in, by title; empty when that is the whole city. */
   districts?: Maybe<Array<District>>;
   /** Its website. */
-  website?: Maybe<Scalars['String']['output']>;
+  website?: Maybe<Scalars['WebAddress']['output']>;
   /** Since when it exists. */
   since?: Maybe<Scalars['PartialDate']['output']>;
   /** What it does in plain language (Leichte Sprache), up to 2,000 characters. */
@@ -109,7 +111,7 @@ export type Initiative = Listing & {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -146,7 +148,7 @@ export type Event = Listing & {
   /** Where it takes place. */
   venue?: Maybe<Venue>;
   /** Where to join it online. */
-  onlineUrl?: Maybe<Scalars['String']['output']>;
+  onlineUrl?: Maybe<Scalars['WebAddress']['output']>;
   /** The initiative that organises it; null when the city's office does. */
   organiser?: Maybe<Initiative>;
   /** The district it takes place in. */
@@ -156,7 +158,7 @@ export type Event = Listing & {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -193,7 +195,7 @@ export type BestPractice = Listing & {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -218,7 +220,7 @@ export type District = {
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['WebAddress']['output']>;
   /** The licence of its texts, an SPDX identifier or `example` for invented data. */
   licence?: Maybe<Scalars['String']['output']>;
   /** When it was first stored. */
@@ -435,23 +437,23 @@ export type Facet = {
 export type ExportLinks = {
   __typename?: 'ExportLinks';
   /** A table for spreadsheets: CSV with semicolons in UTF-8. */
-  csv?: Maybe<Scalars['String']['output']>;
+  csv?: Maybe<Scalars['WebAddress']['output']>;
   /** A table for spreadsheets: Office Open XML. */
-  xlsx?: Maybe<Scalars['String']['output']>;
+  xlsx?: Maybe<Scalars['WebAddress']['output']>;
   /** The events as a calendar (RFC 5545). */
-  ics?: Maybe<Scalars['String']['output']>;
+  ics?: Maybe<Scalars['WebAddress']['output']>;
   /** All that has a place, as GeoJSON (RFC 7946). */
-  geojson?: Maybe<Scalars['String']['output']>;
+  geojson?: Maybe<Scalars['WebAddress']['output']>;
   /** The newest things as RSS 2.0. */
-  rss?: Maybe<Scalars['String']['output']>;
+  rss?: Maybe<Scalars['WebAddress']['output']>;
   /** The newest things as Atom (RFC 4287). */
-  atom?: Maybe<Scalars['String']['output']>;
+  atom?: Maybe<Scalars['WebAddress']['output']>;
   /** JSON-LD with the words of schema.org. */
-  jsonld?: Maybe<Scalars['String']['output']>;
+  jsonld?: Maybe<Scalars['WebAddress']['output']>;
   /** The offices of the cities that the filters let in, as CSV. */
-  offices?: Maybe<Scalars['String']['output']>;
+  offices?: Maybe<Scalars['WebAddress']['output']>;
   /** A directory of these cities to print, as a web page made for paper. */
-  print?: Maybe<Scalars['String']['output']>;
+  print?: Maybe<Scalars['WebAddress']['output']>;
 };
 
 /** Something in a city's feed that the directory cannot use. */
@@ -806,6 +808,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  WebAddress: ResolverTypeWrapper<Scalars['WebAddress']['output']>;
   City: ResolverTypeWrapper<CityRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Freshness: ResolverTypeWrapper<FreshnessRecord>;
@@ -856,6 +859,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   PartialDate: Scalars['PartialDate']['output'];
+  WebAddress: Scalars['WebAddress']['output'];
   City: CityRecord;
   ID: Scalars['ID']['output'];
   Freshness: FreshnessRecord;
@@ -966,6 +970,10 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
+export interface WebAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WebAddress'], any> {
+  name: 'WebAddress';
+}
+
 export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['City']> | FederationReferenceType, FederationReferenceType, ContextType>;
   slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -992,11 +1000,11 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['InitiativeForm']>, ParentType, ContextType>;
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
-  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   plainLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1016,12 +1024,12 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   allDay?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
-  onlineUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onlineUrl?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1041,7 +1049,7 @@ export type BestPracticeResolvers<ContextType = Context, ParentType extends Reso
   lessons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1055,7 +1063,7 @@ export type DistrictResolvers<ContextType = Context, ParentType extends Resolver
   topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1171,15 +1179,15 @@ export type FacetResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type ExportLinksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportLinks'] = ResolversParentTypes['ExportLinks']> = {
-  csv?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  xlsx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  ics?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  geojson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rss?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  atom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  jsonld?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  offices?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  print?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  csv?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  xlsx?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  ics?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  geojson?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  rss?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  atom?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  jsonld?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  offices?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  print?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
 };
 
 export type FeedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedProblem'] = ResolversParentTypes['FeedProblem']> = {
@@ -1218,6 +1226,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PartialDate?: GraphQLScalarType;
+  WebAddress?: GraphQLScalarType;
   City?: CityResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;

@@ -18,6 +18,8 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
   /** A date in ISO 8601 that may be known to the year, the month or the day: `2020`, `2020-07` or `2020-07-16`. */
   PartialDate: { input: string; output: string; }
+  /** An address on the web that begins with `http://` or `https://`, up to 2,000 characters. */
+  WebAddress: { input: string; output: string; }
   link__Import: { input: string; output: string; }
   federation__FieldSet: { input: string; output: string; }
   federation__Scope: { input: string; output: string; }
@@ -85,7 +87,7 @@ export type City = {
   /** Where its centre lies. */
   location?: Maybe<GeoPoint>;
   /** Its website. */
-  website?: Maybe<Scalars['String']['output']>;
+  website?: Maybe<Scalars['WebAddress']['output']>;
   /** Since when it is a member. */
   memberSince?: Maybe<Scalars['PartialDate']['output']>;
   /** Until when it was a member; null while it is one. */
@@ -357,6 +359,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  WebAddress: ResolverTypeWrapper<Scalars['WebAddress']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   City: ResolverTypeWrapper<CityRecord>;
@@ -385,6 +388,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   PartialDate: Scalars['PartialDate']['output'];
+  WebAddress: Scalars['WebAddress']['output'];
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   City: CityRecord;
@@ -491,6 +495,10 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
+export interface WebAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WebAddress'], any> {
+  name: 'WebAddress';
+}
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   recordCity?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<MutationRecordCityArgs, 'input'>>;
   registerNode?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<MutationRegisterNodeArgs, 'city' | 'endpoint'>>;
@@ -509,7 +517,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   areaKm2?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
-  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   memberSince?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   memberUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   supporters?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -564,6 +572,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PartialDate?: GraphQLScalarType;
+  WebAddress?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   City?: CityResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;

@@ -31,12 +31,15 @@ export const list = <Schema extends z.ZodType>(entry: Schema, max: number) => de
 export const formed = (max: number, reason: Reason, test: (value: string) => boolean) =>
   optional(plainText(max).refine((value) => value === '' || test(value), because(reason)));
 
+/** Tells whether a text is a web address in full, without an account in it. */
+export function isWebAddress(text: string): boolean {
+  if (text.length > 2_000 || !/^https?:\/\/\S+$/i.test(text)) return false;
+  const url = URL.parse(text);
+  return url !== null && !url.username && !url.password;
+}
+
 /** A web address in full, without an account in it. */
-export const webAddress = formed(2_000, 'URL_INVALID', (value) => {
-  if (!/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return !username && !password;
-});
+export const webAddress = formed(2_000, 'URL_INVALID', isWebAddress);
 
 /** An e-mail address. */
 export const email = formed(254, 'EMAIL_INVALID', (value) => z.email().safeParse(value).success);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findInstant, isPartialDate } from '../date-time.ts';
-import { isPlainText } from '../fields.ts';
+import { isPlainText, isWebAddress } from '../fields.ts';
 
 /** What something can be about; the contract's enum `Topic`. */
 export const topics = [
@@ -53,8 +53,8 @@ const webAddress = orNull(
   z
     .string()
     .max(2_000)
-    .regex(/^https?:\/\/[^\s@]+$/i)
-    .refine((value) => URL.canParse(value), 'is no web address'),
+    .regex(/^https?:\/\/\S+$/i)
+    .refine(isWebAddress, 'is no web address'),
 );
 const instant = z
   .string()

@@ -107,5 +107,11 @@ function inventValue(type: GraphQLOutputType, parent: GraphQLObjectType, fieldNa
   const name = getNamedType(type).name;
   if (name === 'Int') return pick(2 ** 31 - 1) * (pick(1) === 0 ? 1 : -1);
   if (name === 'Float') return pick(1_000) / 7;
-  return name === 'Boolean' ? pick(1) === 0 : `text ${pick(9)}`;
+  if (name === 'Boolean') return pick(1) === 0;
+  const texts: Record<string, string> = {
+    DateTime: `2027-05-31T18:0${pick(9)}:00Z`,
+    PartialDate: `202${pick(9)}-07`,
+    WebAddress: `https://stadt.example/${pick(9)}`,
+  };
+  return texts[name] ?? `text ${pick(9)}`;
 }

@@ -47,7 +47,7 @@ const page = ask(`query ($full: Boolean = false, $brief: Boolean) {
     licence @skip(if: $brief)
   }
 }
-fragment Page on Initiative { title topics form }`);
+fragment Page on Initiative { title topics form since website }`);
 
 const honest = {
   kind: 'Initiative',
@@ -55,6 +55,8 @@ const honest = {
   title: 'Welper aktiv',
   topics: ['SPORT', 'OTHER'],
   form: 'GROUP',
+  since: '2020-07',
+  website: 'https://welper.example/',
   city: { slug: 'hattingen', name: 'hattingen', office: { email: 'buero@stadt.example' } },
   districts: [{ id: 'hattingen:district:welper', title: null, population: 14_000 }],
   events: {
@@ -142,6 +144,13 @@ describe('an answer that breaks the contract', () => {
     ['text for a Boolean', changeEvent({ allDay: 'true' }), 'LEAF_TYPE'],
     ['text for a Float', changeEvent({ venue: { location: { lat: '51' } } }), 'LEAF_TYPE'],
     ['a number for a scalar of the contract', changeEvent({ startsAt: 1_700_000_000 }), 'LEAF_TYPE'],
+    ['a day that does not exist', changeEvent({ startsAt: '2027-02-30T10:00:00Z' }), 'LEAF_TYPE'],
+    ['a text for a date', change({ since: 'always' }), 'LEAF_TYPE'],
+    ['a script for a web address', change({ website: 'javascript:alert(1)' }), 'LEAF_TYPE'],
+    ['an account in a web address', change({ website: 'https://a:b@stadt.example/' }), 'LEAF_TYPE'],
+    ['control characters in a text', change({ title: 'Fest\u0000' }), 'LEAF_TYPE'],
+    ['half a character in a text', change({ title: 'Fest\ud83c' }), 'LEAF_TYPE'],
+    ['a text without end', change({ title: 'x'.repeat(20_001) }), 'LEAF_TYPE'],
     ['null for an item that is never null', change({ topics: [null] }), 'NULL_FORBIDDEN'],
     ['null for an id', change({ key: null }), 'NULL_FORBIDDEN'],
     ['a missing slug', change({ city: { name: 'hattingen' } }), 'NULL_FORBIDDEN'],
