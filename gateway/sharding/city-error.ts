@@ -47,10 +47,15 @@ export function createClientError(
   });
 }
 
-/** Reads why a city refused; anything but a refusal of the catalogue that a city may give is CITY_BAD_RESPONSE. */
+/**
+ * Reads why a city refused; anything but a refusal of the catalogue that a city may give is CITY_BAD_RESPONSE. The token
+ * that it was sent is the gateway's own, so its fault is not the client's.
+ */
 export function readFailure(error: unknown): Failure {
   const { reason, argument, limit } = readObject(readObject(error).extensions);
-  if (!isReason(reason) || !passedOn.has(codeOf(reason))) return { reason: 'CITY_BAD_RESPONSE' };
+  if (!isReason(reason) || !passedOn.has(codeOf(reason)) || reason === 'TOKEN_INVALID') {
+    return { reason: 'CITY_BAD_RESPONSE' };
+  }
   return {
     reason,
     ...(typeof argument === 'string' && argumentPattern.test(argument) && { argument }),

@@ -109,6 +109,7 @@ describe('an error of a city', () => {
     ['a reason of the prototype', { reason: 'constructor' }],
     ['a reason that only the gateway gives', { code: 'CITY_SUSPENDED', reason: 'CITY_SUSPENDED' }],
     ['an internal reason', { code: 'INTERNAL', reason: 'INTERNAL' }],
+    ["that the gateway's own token is not accepted", { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' }],
   ])('with %s is a bad response', (_, extensions) => {
     expect(gatherErrors(refusal(extensions))).toEqual([
       {
