@@ -1,5 +1,4 @@
 import type { ExecutionRequest } from '@graphql-tools/utils';
-import type { Request, RequestHandler, Response } from 'express';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -10,34 +9,45 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import type { Response as Reply } from 'graphql-http';
-import { createHandler } from 'graphql-http/lib/use/express';
+import { createHandler, type Request as Question, type Response as Reply } from 'graphql-http';
 import { LRUCache } from 'lru-cache';
 import { clientQueryLimits, validationErrors } from '../services/shared/limits.ts';
 import type { Log } from '../services/shared/log.ts';
 import { createQueryLimitsRule } from '../services/shared/query-limits.ts';
 import { Refusal } from '../services/shared/refusal.ts';
+import type { Changes } from './cache/basis.ts';
+import { createHttpAnswer, type HttpAnswer } from './cache/http-answer.ts';
+import { readOwnChanges } from './cache/own-changes.ts';
+import { readLife } from './cache/read-life.ts';
 import { documentsKept, operationLimits } from './limits.ts';
 import { presentAnswer, presentGraphQLError } from './present-answer.ts';
 import type { Runtime } from './runtime.ts';
-import { getSession } from './session.ts';
+import type { Session } from './session.ts';
+
+/** Answers a GraphQL request over HTTP whose body was parsed; its context is its session. */
+export type Answerer = (request: Question<unknown, Session>) => Promise<HttpAnswer>;
+
+interface Options {
+  log: Log;
+  /** Called with what a mutation may have changed, before its answer is given. */
+  onChanges(changes: Changes): void;
+}
 
 /**
- * Creates the handler that answers GraphQL over HTTP: parsed and checked once per document, executed within its
- * deadline, presented with our codes. `graphql-http` does the protocol: methods, media types, status codes.
+ * Creates what answers GraphQL over HTTP: parsed and checked once per document, executed within its deadline,
+ * presented with our codes. `graphql-http` does the protocol: methods, media types, status codes.
  */
-export function createRequestHandler({ schema, execute }: Runtime, log: Log): RequestHandler {
+export function createAnswerer({ schema, execute }: Runtime, { log, onChanges }: Options): Answerer {
   const readDocument = createDocumentReader(schema);
-  const handle = createHandler({
+  const handle = createHandler<unknown, Session>({
     schema,
-    onSubscribe(request, { query, variables, operationName }) {
-      const session = getSession(request.raw);
+    onSubscribe({ context: session, method }, { query, variables, operationName }) {
       const document = readDocument(query);
       if (!('kind' in document)) return document.map((error) => presentGraphQLError(error, session.requestId, log));
       const operation = getOperationAST(document, operationName);
       if (!operation || operation.operation === 'subscription') return [new Refusal('QUERY_INVALID')];
       const changes = operation.operation === 'mutation';
-      if (changes && request.method === 'GET') return changeOverGet;
+      if (changes && method === 'GET') return changeOverGet;
       session.deadlineAt = Date.now() + (changes ? operationLimits.mutationMs : operationLimits.queryMs);
       return { schema, document, operationName, variableValues: variables, contextValue: { session } } as never;
     },
@@ -49,10 +59,16 @@ export function createRequestHandler({ schema, execute }: Runtime, log: Log): Re
         operationType: 'query',
         context: args.contextValue,
       } as ExecutionRequest)) as never,
-    onOperation: (request, _args, result) => presentAnswer(result as never, getSession(request.raw), log) as never,
+    onOperation({ context: session }, { document, operationName }, result) {
+      const answer = presentAnswer(result as never, session, log);
+      const isQuery = getOperationAST(document, operationName)?.operation === 'query';
+      if (isQuery) session.lifeMs = readLife(answer.errors, session);
+      else onChanges(readOwnChanges(answer.data, session));
+      return answer as never;
+    },
     formatError: (error) => (error instanceof GraphQLError ? error : new Refusal('BODY_INVALID')),
   });
-  return (request: Request, response: Response) => handle(request, response, () => undefined);
+  return async (request) => createHttpAnswer(await handle(request), request.context);
 }
 
 const changeOverGet: Reply = [

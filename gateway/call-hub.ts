@@ -3,20 +3,25 @@ import type { Log } from '../services/shared/log.ts';
 import { Refusal } from '../services/shared/refusal.ts';
 import type { Viewer } from '../services/shared/viewer.ts';
 import type { CityTransport } from './calling/transport.ts';
-import type { SubgraphExecutor } from './runtime.ts';
+import type { Fetch, SubgraphExecutor } from './runtime.ts';
 
 interface Options {
   url: string;
   transport: CityTransport;
   token: (viewer: Viewer | null) => string | undefined;
   log: Log;
+  /** Notes in the session what the answer will depend on. */
+  note?(fetch: Fetch): void;
 }
 
 const printed = new WeakMap<object, string>();
 
 /** Creates the executor of a vertical subgraph: one address, its own token, the operation's deadline. */
-export function createHubExecutor({ url, transport, token, log }: Options): SubgraphExecutor {
-  return async ({ document, variables, signal, session }) => {
+export function createHubExecutor({ url, transport, token, log, note }: Options): SubgraphExecutor {
+  return async (fetch) => {
+    const { document, variables, operationType, signal, session } = fetch;
+    note?.(fetch);
+    session.changesHub ||= operationType === 'mutation';
     const query = printed.get(document) ?? print(document);
     printed.set(document, query);
     const bearer = token(session.viewer);

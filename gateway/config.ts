@@ -29,6 +29,8 @@ export const settings = z.object({
   /** The private ES256 key in PEM that signs tokens for cities; all replicas share it. */
   GATEWAY_KEY: z.string().refine(isSigningKey, 'must be a private P-256 key in PEM').optional(),
   SUBGRAPHS: subgraphs,
+  /** Whether answers to anonymous queries are kept and shared. */
+  CACHE: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -51,6 +53,8 @@ export interface GatewayConfig {
   privateKey?: string;
   /** Further vertical subgraphs: name, URL and the path of their SDL. */
   subgraphs: { name: string; url: string; sdlFile: string }[];
+  /** False when every query is to be answered anew. */
+  cache?: boolean;
   logLevel: string;
 }
 
@@ -66,6 +70,7 @@ export function readConfig(environment: Record<string, string | undefined>): Gat
     networkIssuer: read.NETWORK_ISSUER ?? read.NETWORK_URL,
     privateKey: read.GATEWAY_KEY,
     subgraphs: read.SUBGRAPHS,
+    cache: read.CACHE === 'on',
     logLevel: read.LOG_LEVEL,
   };
 }

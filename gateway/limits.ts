@@ -1,8 +1,21 @@
 /** How long one operation may take at the gateway, in milliseconds, everything included. */
 export const operationLimits = { queryMs: 5_000, mutationMs: 10_000 } as const;
 
-/** How the gateway follows the registry of nodes: it asks this often and reads at most this much. */
-export const registryLimits = { pollMs: 2_000, fetchMs: 2_000, bytes: 4 * 1024 * 1024 } as const;
-
 /** How many parsed and checked documents the gateway keeps, with their plans. */
 export const documentsKept = 1_000;
+
+/** How long anonymous answers are kept, in milliseconds, and how much of them, in bytes and in number. */
+export const keepLimits = {
+  /** When cities were asked live: what only they know, a contact for instance, is in no feed. */
+  liveMs: 30_000,
+  /** When only services of the hub were asked. */
+  copyMs: 60_000,
+  /** When a city is missing, when nobody tells of changes, and while the directory cannot be asked for them. */
+  shortMs: 5_000,
+  bytes: 64 * 1024 * 1024,
+  answerBytes: 1024 * 1024,
+  answers: 10_000,
+} as const;
+
+/** How the gateway asks the directory what has changed; after `awayMs` without an answer it cannot be relied on. */
+export const changesLimits = { pollMs: 500, fetchMs: 2_000, awayMs: 3_000, bytes: 1024 * 1024 } as const;

@@ -16,6 +16,7 @@ Settings (environment; NAME_FILE names a file that holds the value):
   GATEWAY_PORT     the port to listen on, 0 for any free one (4000)
   HOST             the address to listen on (127.0.0.1)
   SUBGRAPHS        further vertical subgraphs: name|url|sdl-file, separated by commas
+  CACHE            off to answer every query anew (on)
   LOG_LEVEL        debug, info, warn, error or silent (info)
 `;
 

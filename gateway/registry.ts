@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { isSlug } from '../services/shared/ids.ts';
+import { registryLimits } from '../services/shared/limits.ts';
 import type { Log } from '../services/shared/log.ts';
 import type { Outbound } from '../services/shared/outbound.ts';
-import { registryLimits } from './limits.ts';
+import { createRegistryReader } from '../services/shared/registry.ts';
+import { startPolling } from './poll.ts';
 
-const answerSchema = z.object({
-  cities: z.array(
-    z.object({
-      slug: z.string().refine(isSlug),
-      endpoint: z.url({ protocol: /^https?$/ }).nullable(),
-      state: z.string(),
-      contractVersion: z.string().nullable(),
-      lastSeenAt: z.iso
-        .datetime({ offset: true })
-        .nullable()
-        .transform((at) => (at ? Date.parse(at) : null)),
-    }),
-  ),
+/** Whatever else the network says of a city counts when it is asked whether anything has changed. */
+const citySchema = z.looseObject({
+  slug: z.string().refine(isSlug),
+  endpoint: z.url({ protocol: /^https?$/ }).nullable(),
+  state: z.string(),
+  contractVersion: z.string().nullable(),
+  lastSeenAt: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .transform((at) => (at ? Date.parse(at) : null)),
 });
 
 /** A city's node as the network has it on record; `lastSeenAt` in milliseconds since 1970. */
@@ -39,44 +38,30 @@ export interface Registry extends AsyncDisposable {
   isLoaded(): boolean;
 }
 
+interface Tools {
+  outbound: Outbound;
+  log: Log;
+  /** Called when the registry says something new, and not only of how the nodes are at the moment. */
+  onChange(): void;
+}
+
 /** Starts following the registry of the network service; cities join, move and leave without a restart. */
-export function followRegistry(networkUrl: string, outbound: Outbound, log: Log): Registry {
+export function followRegistry(networkUrl: string, { outbound, log, onChange }: Tools): Registry {
   let nodes = new Map<string, RegisteredNode | null>();
   let loaded = false;
-  let etag: string | undefined;
-  let failing = false;
-  let pending: Promise<void> | undefined;
+  let content: string | undefined;
 
-  const load = async () => {
-    try {
-      const answer = await outbound.getChanged(`${networkUrl}/registry`, etag, {
-        timeoutMs: registryLimits.fetchMs,
-        bytes: registryLimits.bytes,
-      });
-      if (answer) {
-        const { cities } = answerSchema.parse(answer.body);
-        nodes = new Map(cities.map(({ slug, endpoint, ...rest }) => [slug, endpoint ? { endpoint, ...rest } : null]));
-        etag = answer.etag;
-      }
-      loaded = true;
-      if (failing) log.info('the registry of the network answers again');
-      failing = false;
-    } catch (error) {
-      if (!failing)
-        log.warn({ problem: (error as Error).message }, 'the registry cannot be read; the last copy is used');
-      failing = true;
-    }
-  };
-  const refresh = () => {
-    pending ??= load().finally(() => {
-      pending = undefined;
-    });
-    return pending;
-  };
-  const timer = setInterval(refresh, registryLimits.pollMs).unref();
+  const load = createRegistryReader(networkUrl, citySchema, { outbound, log }, (cities) => {
+    nodes = new Map(cities.map(({ slug, endpoint, ...rest }) => [slug, endpoint ? { endpoint, ...rest } : null]));
+    loaded = true;
+    const lasting = describeLasting(cities);
+    if (content !== lasting) onChange();
+    content = lasting;
+  });
+  const polling = startPolling(load, registryLimits.pollMs);
 
   return {
-    refresh,
+    refresh: polling.now,
     isLoaded: () => loaded,
     find: (slug) => nodes.get(slug) ?? undefined,
     standing(slug) {
@@ -85,9 +70,10 @@ export function followRegistry(networkUrl: string, outbound: Outbound, log: Log)
       if (node === null) return 'none';
       return node.state === 'SUSPENDED' ? 'suspended' : 'ready';
     },
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer);
-      await pending;
-    },
+    [Symbol.asyncDispose]: () => polling[Symbol.asyncDispose](),
   };
 }
+
+/** What the registry says of cities, but for how their nodes are at the moment. */
+const describeLasting = (cities: z.output<typeof citySchema>[]): string =>
+  JSON.stringify(cities.map(({ lastSeenAt: _at, state, ...lasting }) => [lasting, state === 'SUSPENDED']));

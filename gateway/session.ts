@@ -1,13 +1,13 @@
-import type { Request, Response } from 'express';
 import type { Code } from '../services/shared/refusal.ts';
 import type { Viewer } from '../services/shared/viewer.ts';
+import type { Basis, Scope } from './cache/basis.ts';
 import { operationLimits } from './limits.ts';
 
 /** What the gateway knows of one operation while it runs. */
 export interface Session {
   viewer: Viewer | null;
   requestId: string;
-  /** Aborted when the client leaves before it has its answer. */
+  /** Aborted when all who wait for the answer have left. */
   signal: AbortSignal;
   /** When the operation must have ended, in milliseconds since 1970. */
   deadlineAt: number;
@@ -15,6 +15,14 @@ export interface Session {
   record(city: string, failure: Code | null): void;
   /** Which cities were asked, which answered and which are missing; undefined when none was asked. */
   completeness(): Completeness | undefined;
+  /** What the answer is made from; grows while the operation runs. */
+  basis: Basis & { scopes: Scope[] };
+  /** Whether a service was asked of whose changes nobody tells. */
+  asksUnfollowed: boolean;
+  /** Whether a service of the hub was asked to change something. */
+  changesHub: boolean;
+  /** How long the answer may be kept for others, in milliseconds; 0 until it turns out to be fit for that. */
+  lifeMs: number;
 }
 
 /** How complete an answer is: `extensions.cities`. */
@@ -24,36 +32,27 @@ export interface Completeness {
   missing: { city: string; code: Code }[];
 }
 
-const sessions = new WeakMap<object, Session>();
-
-/** Opens the session of a request whose viewer is known. */
-export function openSession(request: Request, response: Response, viewer: Viewer | null): Session {
-  const leaving = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) leaving.abort();
-  });
-  const cities = new Map<string, Code | null>();
-  const session: Session = {
+/** Opens the session of an operation of a known viewer. */
+export function openSession({ viewer, requestId, signal }: Pick<Session, 'viewer' | 'requestId' | 'signal'>): Session {
+  const failures = new Map<string, Code | null>();
+  const cities = new Set<string>();
+  return {
     viewer,
-    requestId: request.requestId,
-    signal: leaving.signal,
+    requestId,
+    signal,
     deadlineAt: Date.now() + operationLimits.queryMs,
     record(city, failure) {
-      cities.set(city, cities.get(city) ?? failure);
+      cities.add(city);
+      failures.set(city, failures.get(city) ?? failure);
     },
     completeness() {
       if (cities.size === 0) return undefined;
-      const missing = [...cities].flatMap(([city, code]) => (code ? [{ city, code }] : []));
+      const missing = [...failures].flatMap(([city, code]) => (code ? [{ city, code }] : []));
       return { asked: cities.size, answered: cities.size - missing.length, missing };
     },
+    basis: { cities, scopes: [] },
+    asksUnfollowed: false,
+    changesHub: false,
+    lifeMs: 0,
   };
-  sessions.set(request, session);
-  return session;
-}
-
-/** Returns the session that belongs to a request. */
-export function getSession(request: object | undefined): Session {
-  const session = request && sessions.get(request);
-  if (!session) throw new Error('The request has no session.');
-  return session;
 }

@@ -2,99 +2,94 @@ import { readFile } from 'node:fs/promises';
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 import { createAuthenticate } from '../services/shared/authenticate.ts';
-import { readJsonBody, startEdge } from '../services/shared/edge.ts';
+import { protectiveHeaders, readJsonBody, startEdge } from '../services/shared/edge.ts';
 import { createRemoteKeySet, publishKeySet } from '../services/shared/key-set.ts';
 import { createLog, type Log } from '../services/shared/log.ts';
 import { createOutbound, type Outbound } from '../services/shared/outbound.ts';
 import { createSigningKey, readSigningKey } from '../services/shared/tokens.ts';
-import { createRequestHandler } from './answer-requests.ts';
-import { createHubExecutor } from './call-hub.ts';
-import { createCityCaller } from './calling/call-city.ts';
+import { createAnswerer } from './answer-requests.ts';
+import { keepNothing, startKeeping } from './cache/start-keeping.ts';
 import { createCityTransport } from './calling/transport.ts';
 import { createTokenMint } from './city-token.ts';
 import type { GatewayConfig } from './config.ts';
+import { createExecutors } from './create-executors.ts';
+import { createRequestHandler } from './handle-requests.ts';
 import { createPlayground } from './playground.ts';
 import { followRegistry } from './registry.ts';
-import { createRuntime, type SubgraphExecutor } from './runtime.ts';
-import { openSession, type Session } from './session.ts';
-import { readContract } from './sharding/contract.ts';
-import { createShardedExecutor } from './sharding/execute.ts';
+import { createRuntime } from './runtime.ts';
 import { composeSupergraph, readOwnSubgraphs } from './supergraph.ts';
 
 export interface Gateway extends AsyncDisposable {
   url: string;
   port: number;
   describe(): string;
-  /** Reads the registry of the network at once instead of within two seconds. */
+  /** Reads the registry of the network and what has changed in the directory at once instead of within two seconds. */
   refreshRegistry(): Promise<void>;
 }
 
 interface Overrides {
   log?: Log;
   outbound?: Outbound;
+  /** The clock of the cache. */
+  now?: () => number;
 }
 
 /** Pages of any portal may ask: nothing here acts on cookies. */
 const anyOrigin = cors({ origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
+/** What every answer carries, also one that Express never sees. */
+const everyAnswer = [...protectiveHeaders.flat(), 'access-control-allow-origin', '*'];
+
+/** Nobody stores an answer that does not say otherwise, an error for instance. */
+const storeNothing: RequestHandler = (_request, response, next) => {
+  response.set({ 'cache-control': 'private, no-store', vary: 'authorization, accept' });
+  next();
+};
 
 /** Starts the gateway: one GraphQL endpoint over the network, the cities and every further subgraph. */
 export async function startGateway(config: GatewayConfig, overrides: Overrides = {}): Promise<Gateway> {
   await using resources = new AsyncDisposableStack();
   const log = overrides.log ?? createLog('gateway', config.logLevel);
   const outbound = overrides.outbound ?? resources.use(createOutbound());
-  const registry = resources.use(followRegistry(config.networkUrl, outbound, log));
+  const { cache = true, directoryUrl, networkUrl } = config;
+  const keepOptions = { directoryUrl, path: '/graphql', headers: everyAnswer, outbound, log, now: overrides.now };
+  const keeping = resources.use(cache ? startKeeping(keepOptions) : keepNothing);
+  const onChange = () => keeping.drop('all');
+  const registry = resources.use(followRegistry(networkUrl, { outbound, log, onChange }));
   const transport = resources.use(createCityTransport());
   const key = config.privateKey ? readSigningKey(config.privateKey) : createSigningKey();
   const mint = createTokenMint(key, config.publicUrl);
-  const hub = (service: string, url: string) =>
-    createHubExecutor({ url, transport, token: (viewer) => mint.forHub(service, viewer), log });
-
-  const caller = createCityCaller({ registry, transport, cityToken: mint.forCity, log });
-  const contract = readContract((await readOwnSubgraphs()).find(({ name }) => name === 'city')!.sdl);
-  const executors: Record<string, SubgraphExecutor> = {
-    city: createShardedExecutor<Session>({
-      contract,
-      callCity: caller.callCity,
-      findCity: registry.standing,
-      onTrouble({ city, word, error }, { requestId }) {
-        if (!city) return log.error({ requestId, err: error }, 'a fetch over the cities failed');
-        log.debug({ city, word, requestId }, 'an answer of a city cannot be used');
-        caller.reportBadAnswer(city, requestId);
-      },
-    }),
-    network: hub('network', `${config.networkUrl}/graphql`),
-    directory: hub('directory', `${config.directoryUrl}/graphql`),
-    ...Object.fromEntries(config.subgraphs.map(({ name, url }) => [name, hub(name, url)])),
-  };
+  const executors = await createExecutors(config, { registry, transport, mint, log });
   const runtime = await createRuntime(await readSupergraph(config), executors, log);
+  const answer = createAnswerer(runtime, { log, onChanges: keeping.drop });
 
-  const keys = createRemoteKeySet(`${config.networkUrl}/.well-known/jwks.json`, { outbound, log });
+  const keys = createRemoteKeySet(`${networkUrl}/.well-known/jwks.json`, { outbound, log });
   const authenticate = createAuthenticate({ keys, issuer: config.networkIssuer, audience: 'stadtverbund' });
-  const identify: RequestHandler = async (request, response, next) => {
-    openSession(request, response, await authenticate(request.headers.authorization));
-    next();
-  };
   const playground = createPlayground();
+  const handle = createRequestHandler({ authenticate, answer, share: keeping.share });
 
-  await registry.refresh();
+  const refresh = async () => {
+    await Promise.all([registry.refresh(), keeping.refresh()]);
+  };
+  await refresh();
   const edge = await startEdge({
     host: config.host,
     port: config.port,
     log,
+    first: keeping.first,
     isReady: () => registry.isLoaded(),
     routes(app) {
       app.get('/', (_request, response) => response.redirect('/graphql'));
       app.get('/.well-known/jwks.json', (_request, response) => {
         response.set('cache-control', 'public, max-age=300').json(publishKeySet([key]));
       });
-      app.all('/graphql', anyOrigin, playground, ...readJsonBody, identify, createRequestHandler(runtime, log));
+      app.all('/graphql', anyOrigin, storeNothing, playground, ...readJsonBody, handle);
     },
   });
   const owned = resources.move();
   return {
     url: edge.url,
     port: edge.port,
-    refreshRegistry: registry.refresh,
+    refreshRegistry: refresh,
     describe: () => `Gateway: ${edge.url}/graphql`,
     async [Symbol.asyncDispose]() {
       await edge[Symbol.asyncDispose]();

@@ -6,6 +6,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { GraphQLObjectType, GraphQLSchema, parse, printSchema } from 'graphql';
 import { composeSupergraph } from '../gateway/supergraph.ts';
+import { describeItem } from '../services/shared/feed/json-schema.ts';
 
 const notice = '// Derived from schema.graphql by "npm run generate". Do not edit.\n';
 
@@ -46,13 +47,14 @@ const mappers: Record<string, Record<string, string>> = {
   },
 };
 
-/** Writes, or only checks, the files derived from the SDL; returns the paths that were stale. */
+/** Writes, or only checks, the files derived from the SDL and the format of feeds; returns the paths that were stale. */
 export async function deriveFiles(root: string, onlyCheck: boolean): Promise<string[]> {
   const derived = new Map<string, string>();
   for (const service of Object.keys(mappers)) {
     derived.set(`services/${service}/schema.types.ts`, await deriveTypes(root, service));
   }
   derived.set('gateway/supergraph.graphql', await composeSupergraph());
+  derived.set('services/shared/feed/item.schema.json', `${JSON.stringify(describeItem(), null, 2)}\n`);
   const stale: string[] = [];
   for (const [path, content] of derived) {
     const file = join(root, path);

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 
 const usage = `Usage: npm run generate [-- --clients | --check]
-  Writes what is derived: Prisma clients, schema.types.ts of every service, gateway/supergraph.graphql.
+  Writes what is derived: Prisma clients, schema.types.ts of every service, gateway/supergraph.graphql,
+  services/shared/feed/item.schema.json.
   --clients  only the Prisma clients (what an installation needs)
   --check    writes nothing; fails when a committed file is stale`;
 

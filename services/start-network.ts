@@ -40,6 +40,8 @@ export interface NetworkOptions {
   watchSeconds?: number;
   /** How long the directory leaves a feed alone that nobody pings about, in seconds; 0 means only when asked. */
   pollSeconds?: number;
+  /** False to have the gateway answer every query anew. */
+  cache?: boolean;
   logLevel?: string;
 }
 
@@ -118,6 +120,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       networkIssuer: network.url,
       privateKey: folder && (await keepKey(join(folder, 'gateway-key.pem'))),
       subgraphs: [],
+      cache: options.cache,
       logLevel,
     }),
   );

@@ -13,6 +13,8 @@ export interface CityConfig {
   hub: string | null;
   /** Whom the cities tell that something has changed; null tells nobody, and the directory finds out by itself. */
   directory?: string | null;
+  /** What the addresses of the feeds begin with; null means whatever a client called. */
+  publicUrl?: string | null;
   logLevel: string;
   /** How many connections each city's database gets at most. */
   poolSize: number;
@@ -38,6 +40,7 @@ export const settings = z
     DATABASE_PASSWORD: z.string().optional(),
     HUB_URL: httpUrl.optional(),
     DIRECTORY_URL: httpUrl.optional(),
+    PUBLIC_URL: httpUrl.optional(),
     HOST: host,
     CITY_PORT: port(4100),
     LOG_LEVEL: z
@@ -71,6 +74,7 @@ export function readConfig(environment: Record<string, string | undefined>): Cit
     })),
     hub: read.HUB_URL ?? null,
     directory: read.DIRECTORY_URL ?? null,
+    publicUrl: read.PUBLIC_URL ?? null,
     logLevel: read.LOG_LEVEL,
     poolSize: read.DATABASE_CONNECTIONS,
     seed: read.SEED === 'demo',

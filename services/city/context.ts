@@ -9,6 +9,8 @@ export interface Context {
   now: Date;
   /** What this request has loaded, by name; a write empties it. */
   loaded: Map<string, unknown>;
+  /** Tells the directory, later and without fail or delay, that the city has changed something. */
+  announce(): void;
 }
 
 /** A city that this process serves. */
@@ -16,13 +18,14 @@ export interface HostedCity {
   slug: string;
   db: PrismaClient;
   authenticate(authorization: string | undefined): Promise<Viewer | null>;
+  announce(): void;
 }
 
 /** Creates the context of one request to a city; throws the Refusal TOKEN_INVALID (401) for a token it does not accept. */
 export async function createContext(
-  { slug, db, authenticate }: HostedCity,
+  { slug, db, authenticate, announce }: HostedCity,
   authorization: string | undefined,
   now: () => Date,
 ): Promise<Context> {
-  return { city: slug, db, viewer: await authenticate(authorization), now: now(), loaded: new Map() };
+  return { city: slug, db, viewer: await authenticate(authorization), now: now(), loaded: new Map(), announce };
 }

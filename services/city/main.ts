@@ -13,6 +13,8 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   DATABASE_PASSWORD     the password, when the URL has none
   HUB_URL               the gateway's public URL, whose tokens are accepted; without it every token is refused
   DIRECTORY_URL         whom to tell at once that something has changed; without it the directory looks every minute
+  PUBLIC_URL            what this node is called by from outside, for instance https://knoten.stadt.example; the feeds name
+                        their next page with it, and without it with the Host of each request
   HOST                  the address to listen on (127.0.0.1)
   CITY_PORT             the port (4100), 0 for any free one
   DATABASE_CONNECTIONS  the most connections to each database (10)

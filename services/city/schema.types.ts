@@ -166,7 +166,7 @@ export type City = {
   slug: Scalars['ID']['output'];
   /** The city's initiatives: associations, groups, companies and others that take part. */
   initiatives?: Maybe<InitiativeConnection>;
-  /** The city's events. Without `from` only those that are not over yet. */
+  /** The city's events. Without `from` only those that are not over yet; what repeats is over with its last date. */
   events?: Maybe<EventConnection>;
   /** What worked in this city, written so that other cities can try it. */
   bestPractices?: Maybe<BestPracticeConnection>;
@@ -260,7 +260,7 @@ export type Initiative = Listing & {
   plainLanguage?: Maybe<Scalars['String']['output']>;
   /** How to reach it. */
   contact?: Maybe<Contact>;
-  /** Its events. Without `from` only those that are not over yet. */
+  /** Its events. Without `from` only those that are not over yet; what repeats is over with its last date. */
   events?: Maybe<EventConnection>;
   /** Who may read it. */
   visibility?: Maybe<Visibility>;

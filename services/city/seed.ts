@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../prisma/city/client/client.ts';
+import { findRepeatsUntil } from './event/event.ts';
 import { bottrop } from './seeds/bottrop.ts';
 import type { CityTexts } from './seeds/city-texts.ts';
 import { hattingen } from './seeds/hattingen.ts';
@@ -39,10 +40,12 @@ function readSeed(
     })),
     events: events.map(({ when, organiser, district, ...entry }, index) => {
       const startsAt = localInstant(now, when);
+      const endsAt = new Date(startsAt.getTime() + when.minutes * 60_000);
       return {
         ...row('event', entry, index),
         startsAt,
-        endsAt: new Date(startsAt.getTime() + when.minutes * 60_000),
+        endsAt,
+        repeatsUntil: findRepeatsUntil({ recurrence: null, ...entry, startsAt, endsAt }),
         organiserId: organiser && id('initiative', organiser),
         districtId: district && id('district', district),
       };

@@ -14,6 +14,9 @@ import type { KeySource } from '../shared/tokens.ts';
 import { contractVersion } from './city.ts';
 import type { CityConfig } from './config.ts';
 import { type Context, createContext, type HostedCity } from './context.ts';
+import { createAnnouncer } from './feed/announce-changes.ts';
+import { forgetServer } from './feed/generation.ts';
+import { addFeedRoute } from './feed/routes.ts';
 import { resolvers } from './resolvers.ts';
 import { seedCity } from './seed.ts';
 
@@ -43,10 +46,16 @@ export async function startCity(config: CityConfig, overrides: Overrides = {}): 
   const { now = () => new Date(), log = createLog('city', config.logLevel) } = overrides;
   await using starting = new AsyncDisposableStack();
   const keys = overrides.keys ?? createKeys(config.hub, starting, log);
+  const announcer = config.directory ? starting.use(createAnnouncer(config.directory, log)) : null;
   const cities = config.cities.map(({ slug, databaseUrl }): HostedCity => {
     const db = new PrismaClient({ adapter: createAdapter(databaseUrl, config.poolSize) });
     starting.defer(() => db.$disconnect());
-    return { slug, db, authenticate: createAuthenticate({ keys, issuer: config.hub ?? '', audience: slug }) };
+    return {
+      slug,
+      db,
+      authenticate: createAuthenticate({ keys, issuer: config.hub ?? '', audience: slug }),
+      announce: () => announcer?.announce(slug),
+    };
   });
   for (let next = 0; next < cities.length; next += preparedAtOnce) {
     await Promise.all(cities.slice(next, next + preparedAtOnce).map((city) => prepareCity(city, config, now)));
@@ -59,7 +68,10 @@ export async function startCity(config: CityConfig, overrides: Overrides = {}): 
       port: config.port,
       log,
       routes: (app) => {
-        for (const city of cities) addRoutes(app, city, server, now);
+        for (const city of cities) {
+          addRoutes(app, city, server, now);
+          addFeedRoute(app, city, config.publicUrl ?? null);
+        }
       },
       isReady: () => hasAnswer(cities),
     }),
@@ -89,6 +101,7 @@ function createKeys(hub: string | null, starting: AsyncDisposableStack, log: Log
 async function prepareCity({ slug, db }: HostedCity, config: CityConfig, now: () => Date): Promise<void> {
   const { databaseUrl } = config.cities.find((city) => city.slug === slug)!;
   await migrateDatabase(databaseUrl, 'city', config.template);
+  await forgetServer(db);
   if (config.seed) await seedCity(db, slug, now());
 }
 

@@ -6,7 +6,7 @@ const subjects = ['Nachbarschaft', 'Garten', 'Musik', 'Sport', 'Lesen', 'Kochen'
 
 /**
  * Makes up a city for demonstrations and measurements: 5 districts, 50 initiatives, 50 events in the weeks after
- * `now` and 20 best practices. The same slug, seed and `now` always give the same rows; all are named as examples.
+ * `now`, one of them weekly, and 20 best practices. The same slug, seed and `now` always give the same rows; all are named as examples.
  */
 export function syntheticCity(slug: string, seed: number, now: Date): CitySeed {
   const pick = <Value>(values: readonly Value[], index: number, salt: number) =>
@@ -44,6 +44,7 @@ export function syntheticCity(slug: string, seed: number, now: Date): CitySeed {
         audience: pick(Object.values(Audience), index, 6),
         startsAt: new Date(startsAt),
         endsAt: new Date(startsAt + 2 * hour),
+        recurrence: index === 0 ? 'FREQ=WEEKLY' : null,
         venueName: `Beispielhaus ${(index % 7) + 1}`,
         organiserId: `${slug}:initiative:beispielinitiative-${(mix(seed * 13 + index) % 50) + 1}`,
         districtId: districtId(index),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
 import { databaseUrl, host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
+import type { Hub } from './feed/hub.ts';
 
 /** What the directory needs to know to start. */
 export interface DirectoryConfig {
@@ -16,26 +17,49 @@ export interface DirectoryConfig {
   publicUrl?: string;
   /** Seconds between two looks at a feed that nobody pings about; 0 means only when asked. */
   pollSeconds: number;
+  /** Other hubs whose feeds are read too; they need a `publicUrl`, by which this one is known to them. */
+  hubs?: Hub[];
   logLevel: string;
   /** A migrated database to copy a new one from, as tests do. */
   template?: string;
 }
 
+const hubs = z
+  .string()
+  .default('')
+  .transform((text, context): Hub[] =>
+    text.split(',').flatMap((entry) => {
+      if (!entry.trim()) return [];
+      const [, name, feedUrl = ''] = /^([a-z][a-z0-9-]{0,39})=(https?:.*)$/s.exec(entry.trim()) ?? [];
+      if (name && URL.canParse(feedUrl)) return [{ name, feedUrl }];
+      context.addIssue(`must be a list of name=url, separated by commas; "${entry.trim()}" is not`);
+      return [];
+    }),
+  )
+  .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'names a hub twice');
+
 /** The environment variables that the directory knows. */
-export const settings = z.object({
-  HOST: host,
-  DIRECTORY_PORT: port(4020),
-  DATABASE_URL: databaseUrl('directory'),
-  /** Put into DATABASE_URL when that has no password. */
-  DATABASE_PASSWORD: z.string().optional(),
-  NETWORK_URL: httpUrl,
-  /** The gateway's public URL; it is the issuer of the tokens that this service accepts. */
-  HUB_URL: httpUrl.optional(),
-  /** The URL under which people reach this service: exports and feeds are linked with it. */
-  PUBLIC_URL: httpUrl.optional(),
-  POLL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(86_400).default(60),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-});
+export const settings = z
+  .object({
+    HOST: host,
+    DIRECTORY_PORT: port(4020),
+    DATABASE_URL: databaseUrl('directory'),
+    /** Put into DATABASE_URL when that has no password. */
+    DATABASE_PASSWORD: z.string().optional(),
+    NETWORK_URL: httpUrl,
+    /** The gateway's public URL; it is the issuer of the tokens that this service accepts. */
+    HUB_URL: httpUrl.optional(),
+    /** The URL under which people reach this service: exports and feeds are linked with it. */
+    PUBLIC_URL: httpUrl.optional(),
+    /** The feeds of other hubs that are read too, `name=url,name=url`. */
+    HUBS: hubs,
+    POLL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(86_400).default(60),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .refine(({ HUBS, PUBLIC_URL }) => HUBS.length === 0 || PUBLIC_URL, {
+    path: ['PUBLIC_URL'],
+    error: 'is missing; with HUBS other hubs must know this one by it',
+  });
 
 /** Reads the settings of the directory; throws a ConfigError that names every mistake. */
 export function readConfig(environment: Record<string, string | undefined>): DirectoryConfig {
@@ -48,6 +72,7 @@ export function readConfig(environment: Record<string, string | undefined>): Dir
     hubUrl: read.HUB_URL,
     publicUrl: read.PUBLIC_URL,
     pollSeconds: read.POLL_SECONDS,
+    hubs: read.HUBS,
     logLevel: read.LOG_LEVEL,
   };
 }

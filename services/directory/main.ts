@@ -14,6 +14,7 @@ Settings (environment):
   PUBLIC_URL         what addresses of exports and feeds begin with
   HOST               the address to listen on (127.0.0.1)
   DIRECTORY_PORT     4020, 0 for any free one
+  HUBS               other hubs whose feeds are read too, name=url,name=url with the URLs of their feeds; needs PUBLIC_URL
   POLL_SECONDS       how long a feed is left alone that nobody pings about (60); 0 means only when asked
   LOG_LEVEL          debug, info, warn, error or silent (info)
 `;

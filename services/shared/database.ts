@@ -3,8 +3,15 @@ import pg from 'pg';
 import { databaseLimits } from './limits.ts';
 import { StartError } from './run-process.ts';
 
-/** Returns the settings of a connection pool with every waiting time bounded; `connections` is its size. */
-export function poolSettings(url: string, connections: number = databaseLimits.connections): pg.PoolConfig {
+/**
+ * Returns the settings of a connection pool with every waiting time bounded; `connections` is its size, and `options`
+ * are settings of PostgreSQL for its sessions, as its command line has them.
+ */
+export function poolSettings(
+  url: string,
+  connections: number = databaseLimits.connections,
+  options = '',
+): pg.PoolConfig {
   return {
     connectionString: url,
     max: connections,
@@ -16,13 +23,13 @@ export function poolSettings(url: string, connections: number = databaseLimits.c
     lock_timeout: databaseLimits.lockMs,
     idle_in_transaction_session_timeout: databaseLimits.idleInTransactionMs,
     // Prisma's adapter writes and reads points in time without their offset, as if every session were in UTC.
-    options: '-c TimeZone=UTC',
+    options: `-c TimeZone=UTC ${options}`,
   };
 }
 
 /** Creates Prisma's adapter to one PostgreSQL database. */
-export const createAdapter = (url: string, connections?: number) =>
-  new PrismaPg(poolSettings(url, connections), { statementNameGenerator: createStatementNames() });
+export const createAdapter = (url: string, connections?: number, options?: string) =>
+  new PrismaPg(poolSettings(url, connections, options), { statementNameGenerator: createStatementNames() });
 
 /** How many different statements a connection keeps prepared. */
 const statementsKept = 200;

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { type AddressInfo, Socket } from 'node:net';
 import express, { type Express as App, type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { v7 } from 'uuid';
@@ -24,10 +24,15 @@ export interface Edge extends AsyncDisposable {
   port: number;
 }
 
+/** Sees a request before anything else does; answers it or calls `next`. It must not throw. */
+export type FirstHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 interface Options {
   host: string;
   port: number;
   log: Log;
+  /** Answers what can be answered without reading the request any further. */
+  first?: FirstHandler;
   /** Adds the routes of the process. */
   routes(app: App): void;
   /** Tells whether the process can serve; asked by `/readyz`. */
@@ -35,7 +40,7 @@ interface Options {
 }
 
 /** Starts an HTTP server with the limits, headers, health checks and error answers that every process shares. */
-export async function startEdge({ host, port, log, routes, isReady }: Options): Promise<Edge> {
+export async function startEdge({ host, port, log, first, routes, isReady }: Options): Promise<Edge> {
   let draining = false;
   const app = express();
   app.set('env', 'production').disable('x-powered-by').disable('etag');
@@ -53,7 +58,10 @@ export async function startEdge({ host, port, log, routes, isReady }: Options): 
       .type('text')
       .send(ready ? 'ready\n' : 'not ready\n');
   });
-  app.use(protectiveHeaders);
+  app.use((_request, response, next) => {
+    for (const [name, value] of protectiveHeaders) response.setHeader(name, value);
+    next();
+  });
   routes(app);
   app.use((_request, response) => {
     response.status(404).json(answerOf(new Refusal('ADDRESS_UNKNOWN'), '', log));
@@ -68,7 +76,7 @@ export async function startEdge({ host, port, log, routes, isReady }: Options): 
       keepAliveTimeout: edgeLimits.keepAliveTimeoutMs,
       connectionsCheckingInterval: edgeLimits.connectionsCheckingIntervalMs,
     },
-    app,
+    first ? (request, response) => first(request, response, () => app(request, response)) : app,
   );
   server.maxConnections = edgeLimits.connections;
   const bound = await listen(server, host, port);
@@ -103,10 +111,19 @@ async function canServe(isReady: Options['isReady']): Promise<boolean> {
   }
 }
 
-const protectiveHeaders = helmet({
-  strictTransportSecurity: false,
-  crossOriginResourcePolicy: { policy: 'cross-origin' },
-});
+/** What every answer carries to protect browsers: the same headers each time, so helmet is asked for them once. */
+export const protectiveHeaders: readonly (readonly [string, string])[] = readProtectiveHeaders();
+
+function readProtectiveHeaders(): [string, string][] {
+  const protect = helmet({
+    strictTransportSecurity: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  protect(request, response, () => undefined);
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]);
+}
 
 function answerOf(error: unknown, requestId: string, log: Log) {
   return { errors: [presentError(error, requestId, log)] };

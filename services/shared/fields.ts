@@ -33,7 +33,7 @@ export const formed = (max: number, reason: Reason, test: (value: string) => boo
 
 /** Tells whether a text is a web address in full, without an account in it. */
 export function isWebAddress(text: string): boolean {
-  if (text.length > 2_000 || !/^https?:\/\/\S+$/i.test(text)) return false;
+  if (text.length > 2_000 || !isPlainText(text) || !/^https?:\/\/\S+$/i.test(text)) return false;
   const url = URL.parse(text);
   return url !== null && !url.username && !url.password;
 }

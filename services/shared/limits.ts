@@ -61,3 +61,9 @@ export const tokenLimits = { userSeconds: 15 * 60, citySeconds: 60, leewaySecond
 
 /** How a key set is fetched from its owner. */
 export const keySetLimits = { fetchMs: 5_000, bytes: 64 * 1024, fetchesPerMinute: 2, retryMs: 1_000 } as const;
+
+/** How the registry of the network is followed: it is asked for this often and at most this much is read. */
+export const registryLimits = { pollMs: 2_000, fetchMs: 2_000, bytes: 4 * 1024 * 1024 } as const;
+
+/** How much one page of a feed holds: items, and bytes unless a single item has more. */
+export const feedPageLimits = { items: 500, bytes: 4 * 1024 * 1024 } as const;

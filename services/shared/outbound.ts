@@ -1,43 +1,106 @@
-import { Agent, request } from 'undici';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { Agent, type Dispatcher, request } from 'undici';
 
-/** How a process reads from addresses that it was given. */
+/** How a process reads from addresses that it was given; every call throws an OutboundError when there is no answer. */
 export interface Outbound extends AsyncDisposable {
   /** Returns the JSON at an address; times in milliseconds, sizes in bytes. */
   getJson(url: string, limits: Limits): Promise<unknown>;
   /** The same with the `ETag` of the last answer: null when the server says that nothing has changed. */
   getChanged(url: string, etag: string | undefined, limits: Limits): Promise<{ etag?: string; body: unknown } | null>;
+  /** Sends JSON to an address and returns the JSON that it answers. */
+  postJson(url: string, body: object, limits: Limits): Promise<unknown>;
 }
 
 interface Limits {
   timeoutMs: number;
+  /** Counted after decompression. */
   bytes: number;
+  /** Gives the call up; it is then rejected with the signal's reason. */
+  signal?: AbortSignal;
 }
 
-/** Creates the one way out for reads: no redirects, bounded time and size. Throws when the answer is not JSON with status 200. */
+/** Why there is no answer that can be used; the message is for the log. */
+export class OutboundError extends Error {
+  override name = 'OutboundError';
+  readonly kind: 'unreachable' | 'timed-out' | 'refused' | 'too-large' | 'unreadable';
+  readonly status?: number;
+
+  constructor(kind: OutboundError['kind'], message: string, status?: number) {
+    super(message);
+    this.kind = kind;
+    this.status = status;
+  }
+}
+
+/** Creates the one way out to given addresses: no redirects, bounded time and size, JSON with status 200 only. */
 export function createOutbound(): Outbound {
   const agent = new Agent({ connect: { timeout: 1_000 }, connections: 8 });
-  const getChanged: Outbound['getChanged'] = async (url, etag, { timeoutMs, bytes }) => {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const headers = { accept: 'application/json', ...(etag && { 'if-none-match': etag }) };
-    const { statusCode, headers: answered, body } = await request(url, { dispatcher: agent, signal, headers });
+
+  const send = async (url: string, options: Omit<Dispatcher.RequestOptions, 'origin' | 'path'>, limits: Limits) => {
+    const timeout = AbortSignal.timeout(limits.timeoutMs);
+    const signal = limits.signal ? AbortSignal.any([limits.signal, timeout]) : timeout;
     try {
-      if (statusCode === 304 && etag) return null;
-      if (statusCode !== 200) throw new Error(`status ${statusCode}`);
-      const chunks: Buffer[] = [];
-      let size = 0;
-      for await (const chunk of body) {
-        size += chunk.length;
-        if (size > bytes) throw new Error(`more than ${bytes} bytes`);
-        chunks.push(chunk);
+      const answer = await request(url, { dispatcher: agent, ...options, signal });
+      try {
+        return await readAnswer(answer, limits.bytes);
+      } finally {
+        answer.body.on('error', () => undefined).destroy();
       }
-      return { etag: answered.etag?.toString(), body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-    } finally {
-      body.on('error', () => undefined).destroy();
+    } catch (error) {
+      limits.signal?.throwIfAborted();
+      throw explain(error as Error & { code?: string });
     }
+  };
+  const getChanged: Outbound['getChanged'] = async (url, etag, limits) => {
+    const headers = { ...accepted, ...(etag && { 'if-none-match': etag }) };
+    const answer = await send(url, { method: 'GET', headers }, limits);
+    if (answer === unchanged) {
+      if (etag) return null;
+      throw new OutboundError('refused', 'status 304', 304);
+    }
+    return answer;
   };
   return {
     getChanged,
-    getJson: async (url, limits) => (await getChanged(url, undefined, limits))?.body,
+    getJson: async (url, limits) => (await getChanged(url, undefined, limits))!.body,
+    async postJson(url, body, limits) {
+      const headers = { ...accepted, 'content-type': 'application/json' };
+      const answer = await send(url, { method: 'POST', headers, body: JSON.stringify(body) }, limits);
+      if (answer === unchanged) throw new OutboundError('refused', 'status 304', 304);
+      return answer.body;
+    },
     [Symbol.asyncDispose]: () => agent.destroy(),
   };
+}
+
+const accepted = { accept: 'application/json', 'accept-encoding': 'gzip' };
+const unchanged = Symbol('unchanged');
+
+async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData, bytes: number) {
+  if (statusCode === 304) return unchanged;
+  if (statusCode !== 200) throw new OutboundError('refused', `status ${statusCode}`, statusCode);
+  const collect = async (source: AsyncIterable<Buffer>) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > bytes) throw new OutboundError('too-large', `more than ${bytes} bytes`);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  };
+  const encoding = headers['content-encoding']?.toString().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity' && encoding !== 'gzip') throw new OutboundError('unreadable', 'unknown encoding');
+  const text = encoding === 'gzip' ? await pipeline(body, createGunzip(), collect) : await pipeline(body, collect);
+  return { etag: headers.etag?.toString(), body: JSON.parse(text) as unknown };
+}
+
+function explain(error: Error & { code?: string }): OutboundError {
+  if (error instanceof OutboundError) return error;
+  if (error.name === 'TimeoutError' || error.code?.includes('TIMEOUT'))
+    return new OutboundError('timed-out', 'timeout');
+  if (error instanceof SyntaxError) return new OutboundError('unreadable', 'no JSON');
+  if (error.code?.startsWith('Z_')) return new OutboundError('unreadable', 'no gzip');
+  return new OutboundError('unreachable', error.code ?? error.message);
 }

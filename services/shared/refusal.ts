@@ -36,6 +36,10 @@ const catalogue = {
   ROLE_REQUIRED: ['FORBIDDEN', 'Your account may not do this. Ask the programme office or your city for the role.'],
   NOT_FOUND: ['NOT_FOUND', 'Nothing readable has this id. Check {argument}; it may have been withdrawn.'],
   ADDRESS_UNKNOWN: ['NOT_FOUND', 'Nothing is served at this address. GraphQL is at a path that ends in /graphql.'],
+  EXPORT_UNKNOWN: [
+    'NOT_FOUND',
+    'There is no such file. Ask for listings, initiatives, events, best-practices or offices with .csv, .xlsx, .geojson or .jsonld, for all but offices with .rss or .atom, or for events.ics.',
+  ],
   ID_MALFORMED: ['BAD_INPUT', '{argument} is not an id. Ids look like hattingen:initiative:welper-aktiv.'],
   ID_FOREIGN: ['BAD_INPUT', '{argument} belongs to another city or kind. Use an id of this city and kind.'],
   KEY_MALFORMED: [
@@ -67,6 +71,14 @@ const catalogue = {
   ],
   QUERY_INVALID: ['BAD_INPUT', 'The query does not fit the schema. Check it in the playground.'],
   ALIAS_RESERVED: ['BAD_INPUT', 'The query has an alias that every object bears already. Choose another name.'],
+  FEED_ADDRESS_INVALID: [
+    'BAD_INPUT',
+    '{argument} has a value that this feed does not know. Begin at its address alone and follow next unchanged.',
+  ],
+  FEED_RESTARTED: [
+    'NOT_FOUND',
+    'This feed has begun anew. Read it again from its beginning and forget what does not come up there.',
+  ],
   METHOD_INVALID: ['BAD_INPUT', 'A change is sent with POST, not with GET.'],
   BODY_INVALID: [
     'BAD_INPUT',

@@ -15,8 +15,9 @@ export interface GraphQLAnswer {
 }
 
 /** Posts a JSON text with the limits that the gateway sets for a call to a city; throws when the status is not 200. */
-export async function ask(url: string, body: string): Promise<GraphQLAnswer> {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+export async function ask(url: string, body: string, token?: string): Promise<GraphQLAnswer> {
+  const authorization = token && { authorization: `Bearer ${token}` };
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...authorization };
   const response = await request(url, { dispatcher: agent, method: 'POST', headers, body });
   const answer = await response.body.json();
   if (response.statusCode !== 200) throw new Error(`${url} answers with status ${response.statusCode}`);

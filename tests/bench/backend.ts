@@ -12,7 +12,7 @@ async function startBackend(cities: number) {
   starting.defer(() => rm(folder, { recursive: true, force: true }));
   const postgres = starting.use(await startEmbeddedPostgres({ folder, port: 0, durable: false }));
   const { network } = starting.use(
-    await startNetwork({ cities, databaseServer: postgres.url, watchSeconds: 0, logLevel: 'error' }),
+    await startNetwork({ cities, databaseServer: postgres.url, watchSeconds: 0, pollSeconds: 0, logLevel: 'error' }),
   );
   const running = starting.move();
   return { describe: () => network.url, [Symbol.asyncDispose]: () => running.disposeAsync() };

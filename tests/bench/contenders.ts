@@ -12,9 +12,11 @@ export interface Contender {
   /** How many requests it answers before the first round. */
   warmUp: number;
   /** The request with this number; the same numbers make the same requests at every contender that is asked the same. */
-  createRequest(number: number): { url: string; body: string };
-  /** Tells whether an answer without errors holds the data that was asked for. */
-  isWhole(data: Record<string, unknown>): boolean;
+  createRequest(number: number): { url: string; body?: string };
+  /** Tells whether an answer without errors holds the data that the request with this number asked for. */
+  isWhole?(data: Record<string, unknown>, number: number): boolean;
+  /** What every answer has to be; it is compared and not read, which would keep the load generator from asking more. */
+  bytes?: Buffer;
 }
 
 /** The `_entities` question of a city's page and the one to the network service, as the gateway asks them. */
@@ -110,9 +112,9 @@ export function findSubQuestions(recorded: readonly { path: string; body: string
 }
 
 /** Says what is wrong with an answer, or null. */
-export function findFault({ data, errors }: GraphQLAnswer, contender: Contender): string | null {
+export function findFault({ data, errors }: GraphQLAnswer, contender: Contender, number: number): string | null {
   if (errors?.length) return errors[0]!.message;
-  return data && contender.isWhole(data) ? null : 'the answer lacks data';
+  return data && contender.isWhole?.(data, number) ? null : 'the answer lacks data';
 }
 
 function hasParts(city: unknown): boolean {

@@ -7,6 +7,8 @@ export interface Round {
   requestsPerSecond: number;
   /** 95 of 100 requests were answered within this time, in milliseconds. */
   p95Ms: number;
+  /** The number of each request and the time until its answer, in milliseconds. */
+  times: { number: number; ms: number }[];
   /** CPU time of the measured process for one request, in milliseconds. */
   cpuMs: number;
   /** The memory of the measured process at the end of the load, in bytes. */
@@ -23,8 +25,8 @@ const warmUpMs = 5_000;
 export async function runRound(contender: Contender, firstNumber: number, seconds: number): Promise<Round> {
   const agent = new Agent({ connections: contender.concurrency });
   const faults = new Map<string, number>();
-  const latencies: number[] = [];
-  let number = firstNumber;
+  const times: Round['times'] = [];
+  let next = firstNumber;
   let answers = 0;
 
   const before = await contender.running.usage();
@@ -32,26 +34,36 @@ export async function runRound(contender: Contender, firstNumber: number, second
   const until = from + seconds * 1_000;
   const work = async () => {
     while (performance.now() < until) {
+      const number = next++;
       const startedAt = performance.now();
-      const fault = await send(agent, contender, number++);
+      const fault = await send(agent, contender, number);
       const endedAt = performance.now();
       answers += 1;
       if (fault) faults.set(fault, (faults.get(fault) ?? 0) + 1);
-      if (endedAt >= from && endedAt < until) latencies.push(endedAt - startedAt);
+      if (endedAt >= from && endedAt < until) times.push({ number, ms: endedAt - startedAt });
     }
   };
   await Promise.all(Array.from({ length: contender.concurrency }, work));
   const after = await contender.running.usage();
   await agent.close();
 
-  latencies.sort((a, b) => a - b);
   return {
-    requestsPerSecond: latencies.length / seconds,
-    p95Ms: latencies[Math.floor(latencies.length * 0.95)] ?? Number.POSITIVE_INFINITY,
+    requestsPerSecond: times.length / seconds,
+    p95Ms: percentile(
+      times.map(({ ms }) => ms),
+      0.95,
+    ),
+    times,
     cpuMs: (after.cpuMs - before.cpuMs) / answers,
     rss: after.rss,
     faults,
   };
+}
+
+/** The number that this share of some numbers does not exceed; Infinity of none. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * share)] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Asks until planners, caches and compilers have seen what comes, for some seconds at most. */
@@ -92,8 +104,11 @@ async function send(agent: Agent, contender: Contender, number: number): Promise
 async function exchange(agent: Agent, contender: Contender, number: number) {
   const { url, body } = contender.createRequest(number);
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const response = await request(url, { dispatcher: agent, method: 'POST', headers, body });
-  const answer = (await response.body.json()) as GraphQLAnswer;
-  const fault = response.statusCode === 200 ? findFault(answer, contender) : `status ${response.statusCode}`;
-  return { answer, fault };
+  const method = body === undefined ? 'GET' : 'POST';
+  const response = await request(url, { dispatcher: agent, method, headers, body });
+  const whole = Buffer.from(await response.body.arrayBuffer());
+  if (response.statusCode !== 200) return { answer: {}, fault: `status ${response.statusCode}` };
+  if (contender.bytes) return { answer: {}, fault: whole.equals(contender.bytes) ? null : 'other bytes' };
+  const answer = JSON.parse(whole.toString()) as GraphQLAnswer;
+  return { answer, fault: findFault(answer, contender, number) };
 }

@@ -1,13 +1,29 @@
-import { readOptions, usage } from './options.ts';
+import { runCacheBenchmark } from './cache/run-cache-benchmark.ts';
+import { runDirectoryBenchmark } from './directory/run-directory-benchmark.ts';
+import { type Options, type Part, readOptions, usage } from './options.ts';
 import { runBenchmark } from './run-benchmark.ts';
 
+/** Measures one part and prints it; false when something went wrong on the way. The stack ends all processes. */
+type Benchmark = (options: Options, resources: AsyncDisposableStack, say: (text: string) => void) => Promise<boolean>;
+
+const benchmarks: Record<Part, Benchmark> = {
+  gateway: runBenchmark,
+  cache: runCacheBenchmark,
+  directory: runDirectoryBenchmark,
+};
 const say = (text: string) => void process.stdout.write(text);
 const resources = new AsyncDisposableStack();
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (!options) say(usage);
-  return !options || (await runBenchmark(options, resources, say)) ? 0 : 1;
+  let isFaultless = true;
+  for (const part of options?.parts ?? []) {
+    const stack = resources.use(new AsyncDisposableStack());
+    if (!(await benchmarks[part](options!, stack, say))) isFaultless = false;
+    await stack.disposeAsync();
+  }
+  return isFaultless ? 0 : 1;
 }
 
 const interrupted = Promise.withResolvers<never>();

@@ -1,9 +1,19 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `Measures the gateway beside its peers, on this machine, in under three minutes.
+/** What can be measured, each by itself. */
+export const parts = ['gateway', 'cache', 'directory'] as const;
+export type Part = (typeof parts)[number];
+
+export const usage = `Measures parts of the network on this machine.
 
   npm run bench
-  npm run bench -- --rounds 15
+  npm run bench -- directory
+  npm run bench -- gateway --rounds 15
+
+  gateway    the gateway beside its peers, under three minutes; this is measured when nothing is named
+  cache      a kept answer beside a bare server that returns the same bytes, about a minute
+  directory  first harvest, search, growth, and how soon what is published is found, about six minutes
+  all        one after the other
 
   --cities   how many synthetic cities there are, 1 to 1000 (100)
   --rounds   how often each contender has its turn, 1 to 50 (5)
@@ -11,6 +21,7 @@ export const usage = `Measures the gateway beside its peers, on this machine, in
 `;
 
 export interface Options {
+  parts: Part[];
   cities: number;
   rounds: number;
   seconds: number;
@@ -18,8 +29,9 @@ export interface Options {
 
 /** Reads the arguments; null asks for the usage. Throws a sentence about the first mistake. */
 export function readOptions(args: string[]): Options | null {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       cities: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '5' },
@@ -33,5 +45,18 @@ export function readOptions(args: string[]): Options | null {
     if (value >= least && value <= most && (name === 'seconds' || Number.isInteger(value))) return value;
     throw new Error(`--${name} takes a number from ${least} to ${most}.`);
   };
-  return { cities: read('cities', 1, 1_000), rounds: read('rounds', 1, 50), seconds: read('seconds', 0.5, 60) };
+  return {
+    parts: readParts(positionals),
+    cities: read('cities', 1, 1_000),
+    rounds: read('rounds', 1, 50),
+    seconds: read('seconds', 0.5, 60),
+  };
+}
+
+function readParts(named: string[]): Part[] {
+  if (named.length === 0) return ['gateway'];
+  if (named.includes('all')) return [...parts];
+  const unknown = named.find((name) => !parts.some((part) => part === name));
+  if (unknown !== undefined) throw new Error(`There is nothing called "${unknown}" to measure; see --help.`);
+  return parts.filter((part) => named.includes(part));
 }

@@ -5,7 +5,7 @@ import type { Usage } from './usage.ts';
 
 /** A process that runs beside this one and can say what it has used so far. */
 export interface Running {
-  /** Where it listens, without a path. */
+  /** Where it listens, without a path; with an account when it is PostgreSQL. */
   url: string;
   /** What it has used since it started; `collect` has it collect garbage first. */
   usage(collect?: boolean): Promise<Usage>;
@@ -20,7 +20,7 @@ export interface ProcessOptions {
 }
 
 const preload = new URL('usage.ts', import.meta.url).href;
-const startMs = 120_000;
+const startMs = 300_000;
 const stopMs = 20_000;
 
 /**
@@ -52,7 +52,7 @@ function readUrl(child: ChildProcess, name: string): Promise<string> {
   const timer = setTimeout(fail, startMs, `was not ready within ${startMs / 1_000} s`);
   child.stdout!.setEncoding('utf8').on('data', (text) => {
     output = `${output}${text}`.slice(-10_000);
-    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+    const [url] = /(http|postgres):\/\/(\w+:\w+@)?127\.0\.0\.1:\d+(?=\D)/.exec(output) ?? [];
     if (url) resolve(url);
   });
   child.stderr!.setEncoding('utf8').on('data', (text) => {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readEndpoints } from './ask.ts';
@@ -11,11 +10,12 @@ import {
   findSubQuestions,
   type SubQuestions,
 } from './contenders.ts';
+import { describeMachine } from './describe-machine.ts';
 import { askOnce } from './load.ts';
 import { compareAnswers, measure } from './measure.ts';
 import type { Options } from './options.ts';
 import { type Running, startProcess } from './processes.ts';
-import { formatMemory, formatTable, formatTargets, listFaults, type Result } from './report.ts';
+import { formatMemory, formatTable, formatTargets, sayFaults } from './report.ts';
 
 /** Pages whose answers are compared before anything is measured: other cities, other sizes. */
 const comparedPages = [1, 150, 270, 395];
@@ -26,8 +26,7 @@ export async function runBenchmark(
   resources: AsyncDisposableStack,
   say: (text: string) => void,
 ): Promise<boolean> {
-  const load = loadavg()[0]!.toFixed(1);
-  say(`${availableParallelism()} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load before ${load}\n`);
+  say(describeMachine());
   await installPeer(say);
   say(`Starting PostgreSQL, the network service and ${cities} cities.\n`);
   const backend = await startProcess(resources, { name: 'backend', file: 'backend.ts', args: [`${cities}`] });
@@ -74,7 +73,8 @@ const startGateway = (resources: AsyncDisposableStack, networkUrl: string) =>
   startProcess(resources, {
     name: 'gateway',
     file: '../../gateway/main.ts',
-    env: { NETWORK_URL: networkUrl, GATEWAY_PORT: '0', LOG_LEVEL: 'warn' },
+    // No question here concerns the directory, and every answer is to be made anew.
+    env: { NETWORK_URL: networkUrl, DIRECTORY_URL: networkUrl, GATEWAY_PORT: '0', CACHE: 'off', LOG_LEVEL: 'warn' },
   });
 
 const startApollo = (resources: AsyncDisposableStack, networkUrl: string) =>
@@ -98,10 +98,4 @@ async function installPeer(say: (text: string) => void): Promise<void> {
   if (existsSync(`${folder}/node_modules/@apollo/gateway`)) return;
   say('Installing Apollo Gateway under tests/bench/peer (npm ci), once.\n');
   await promisify(execFile)('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
-}
-
-function sayFaults(results: readonly Result[], say: (text: string) => void): boolean {
-  const faults = listFaults(results);
-  if (faults.length > 0) say(`\nRequests failed, so these figures do not count:\n  ${faults.join('\n  ')}\n`);
-  return faults.length === 0;
 }

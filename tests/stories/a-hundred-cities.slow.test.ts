@@ -7,7 +7,7 @@ import { badAnswers, startHostileCity } from './hostile-cities.ts';
 const query = '{ cities { slug bestPractices(first: 2) { nodes { id title } } } }';
 
 test('of 100 cities 10 are stopped, 5 never answer and 5 answer garbage: the other 80 are served, in time', async () => {
-  await using network = await startTestNetwork({ cities: 100, eachAlone: true });
+  await using network = await startTestNetwork({ cities: 100, eachAlone: true, cache: false });
   const slugs = [...network.cities.keys()].sort();
   const whole = await ask(network.url, query);
   expect(whole.extensions).toEqual({ cities: { asked: 100, answered: 100, missing: [] } });
@@ -62,7 +62,7 @@ test('of 100 cities 10 are stopped, 5 never answer and 5 answer garbage: the oth
 });
 
 test('a city is back within 35 s after it starts again, even when its breaker had opened', async () => {
-  await using network = await startTestNetwork({ cities: ['hattingen', 'bottrop'], watchSeconds: 10 });
+  await using network = await startTestNetwork({ cities: ['hattingen', 'bottrop'], watchSeconds: 10, cache: false });
   await network.cities.get('bottrop')!.stop();
   for (let time = 0; time < 10; time++) await ask(network.url, query);
   await network.cities.get('bottrop')!.start();

@@ -38,7 +38,7 @@ let asksRepeated = 0;
 
 beforeAll(async () => {
   const databasePrefix = `oracle_${randomBytes(4).toString('hex')}_`;
-  network = await startTestNetwork({ cities: 6, eachAlone: true, databasePrefix });
+  network = await startTestNetwork({ cities: 6, eachAlone: true, cache: false, databasePrefix });
   const databases = new Map([...network.cities].map(([slug, city]) => [slug, city.database()]));
   const [city, other] = [...databases.keys()].sort() as [string, string];
   const choices = seedChoices(seed);

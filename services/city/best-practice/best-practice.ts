@@ -1,6 +1,8 @@
 import type { BestPractice } from '../../../prisma/city/client/client.ts';
+import type { ItemData } from '../../shared/feed/item.ts';
 import { partialDate, text } from '../../shared/fields.ts';
 import { contactColumns, contactField } from '../item/contact.ts';
+import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 import type { ItemPage } from '../item/list-items.ts';
@@ -26,4 +28,14 @@ export const bestPractices: Kind<BestPracticeRow, typeof fields> = {
   table: 'bestPractice',
   fields,
   columns: ({ contact, ...same }) => ({ ...same, ...contactColumns(contact) }),
+  feedData: (row): ItemData<'best-practice'> => ({
+    ...sharedFeedData(row),
+    challenge: row.challenge,
+    approach: row.approach,
+    result: row.result,
+    effort: row.effort,
+    costs: row.costs,
+    lessons: row.lessons,
+    startedOn: row.startedOn,
+  }),
 };

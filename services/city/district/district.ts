@@ -1,5 +1,7 @@
 import type { District } from '../../../prisma/city/client/client.ts';
+import type { ItemData } from '../../shared/feed/item.ts';
 import { between, optional } from '../../shared/fields.ts';
+import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 
@@ -13,4 +15,5 @@ export const districts: Kind<DistrictRow, typeof fields> = {
   table: 'district',
   fields,
   columns: (draft) => draft,
+  feedData: (row): ItemData<'district'> => ({ ...sharedFeedData(row), population: row.population }),
 };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Audience, type Event, EventForm, EventStatus } from '../../../prisma/city/client/client.ts';
-import { dateTime, defaulting, optional, place, text, webAddress } from '../../shared/fields.ts';
+import type { ItemData } from '../../shared/feed/item.ts';
+import { dateTime, defaulting, formed, optional, place, text, webAddress } from '../../shared/fields.ts';
+import { findLastEnd, isRecurrence, type Repeating } from '../../shared/recurrence.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { districts } from '../district/district.ts';
 import { initiatives } from '../initiative/initiative.ts';
+import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 import type { ItemPage } from '../item/list-items.ts';
@@ -28,6 +31,7 @@ const fields = {
   startsAt: dateTime,
   endsAt: optional(dateTime),
   allDay: defaulting(z.boolean(), false),
+  recurrence: formed(500, 'VALUE_INVALID', isRecurrence),
   venue: venueField,
   onlineUrl: webAddress,
   organiser: optional(z.string()),
@@ -47,13 +51,33 @@ export const events: Kind<EventRow, typeof fields> = {
     ...(district !== undefined && { districtId: district }),
   }),
   references: ({ organiser, district }) => [
-    { argument: 'input.organiser', kind: initiatives, ids: organiser ? [organiser] : [] },
-    { argument: 'input.district', kind: districts, ids: district ? [district] : [] },
+    { field: 'organiser', kind: initiatives, ids: organiser ? [organiser] : [] },
+    { field: 'district', kind: districts, ids: district ? [district] : [] },
   ],
   check: ({ startsAt, endsAt }) => {
     if (endsAt && endsAt < startsAt) throw new Refusal('END_BEFORE_START', { argument: 'input.endsAt' });
   },
+  derive: (row) => ({ repeatsUntil: findRepeatsUntil(row) }),
+  feedData: (row): ItemData<'event'> => ({
+    ...sharedFeedData(row),
+    description: row.description,
+    form: row.form,
+    status: row.status,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt?.toISOString() ?? null,
+    allDay: row.allDay,
+    recurrence: row.recurrence,
+    venue: venueOf(row),
+    onlineUrl: row.onlineUrl,
+    organiser: row.organiserId,
+    district: row.districtId,
+    audience: row.audience,
+  }),
 };
+
+/** Returns when the last date of an event that repeats is over; null when it repeats for ever, or not at all. */
+export const findRepeatsUntil = (event: Repeating): Date | null =>
+  event.recurrence === null ? null : findLastEnd(event);
 
 function venueColumns(venue: z.output<typeof venueField> | undefined): Partial<EventRow> {
   if (venue === undefined) return {};

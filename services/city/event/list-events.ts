@@ -18,11 +18,17 @@ export const readWindow = (
   { from, to }: { from?: string | null; to?: string | null },
 ): EventWindow => ({ from: readInstant(from, 'from') ?? now, to: readInstant(to, 'to') });
 
+/** What repeats is listed as long as it does. */
+const repeatsBeyond = (from: Date) => [
+  { repeatsUntil: { gte: from } },
+  { recurrence: { not: null }, repeatsUntil: null },
+];
+
 /** Returns one page of the city's events that the viewer can read. Without `from` only those that are not over yet. */
 export async function listEvents(context: Context, args: CityEventsArgs): Promise<EventPage> {
   const { from, to } = readWindow(context, args);
   const conditions = [
-    { OR: [{ endsAt: { gte: from } }, { endsAt: null, startsAt: { gte: from } }] },
+    { OR: [{ endsAt: { gte: from } }, { endsAt: null, startsAt: { gte: from } }, ...repeatsBeyond(from)] },
     ...(to ? [{ startsAt: { lt: to } }] : []),
     ...byTopics(args.topics),
     ...byText(args.text),

@@ -55,7 +55,10 @@ async function loadPages(
       FROM "Event"
       WHERE "organiserId" = ANY(${[...initiatives]}::text[])
         AND ${readableSql(context.viewer, context.city)}
-        AND coalesce("endsAt", "startsAt") >= ${from}::timestamptz
+        AND (
+          coalesce("repeatsUntil", "endsAt", "startsAt") >= ${from}::timestamptz
+          OR "recurrence" IS NOT NULL AND "repeatsUntil" IS NULL
+        )
         AND ${to ? Prisma.sql`"startsAt" < ${to}::timestamptz` : Prisma.sql`true`}
     ) AS "numbered"
     WHERE "place" <= ${first + 1}

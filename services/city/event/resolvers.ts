@@ -9,6 +9,7 @@ import type { Resolvers } from '../schema.types.ts';
 import { cancelEvent } from './cancel-event.ts';
 import { events, venueOf } from './event.ts';
 import { listEvents } from './list-events.ts';
+import { listEventOccurrences } from './list-occurrences.ts';
 
 export const eventResolvers: Resolvers = {
   Query: { event: (_query, { id }, context) => findItem(context, events, id) },
@@ -22,6 +23,7 @@ export const eventResolvers: Resolvers = {
   Event: {
     __resolveReference: ({ id }, context) => findItem(context, events, id),
     city: (_event, _args, { city }) => ({ slug: city }),
+    occurrences: (event, args, context) => listEventOccurrences(context, event, args),
     venue: venueOf,
     organiser: ({ organiserId }, _args, context) => (organiserId ? findItem(context, initiatives, organiserId) : null),
     district: ({ districtId }, _args, context) => (districtId ? findItem(context, districts, districtId) : null),

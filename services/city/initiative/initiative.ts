@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Initiative, InitiativeForm } from '../../../prisma/city/client/client.ts';
+import type { ItemData } from '../../shared/feed/item.ts';
 import { defaulting, list, partialDate, text, webAddress } from '../../shared/fields.ts';
 import { districts } from '../district/district.ts';
 import { contactColumns, contactField } from '../item/contact.ts';
+import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 import type { ItemPage } from '../item/list-items.ts';
@@ -31,5 +33,14 @@ export const initiatives: Kind<InitiativeRow, typeof fields> = {
     ...(ids && { districtIds: [...new Set(ids)] }),
     ...contactColumns(contact),
   }),
-  references: ({ districts: ids = [] }) => [{ argument: 'input.districts', kind: districts, ids }],
+  references: ({ districts: ids = [] }) => [{ field: 'districts', kind: districts, ids }],
+  feedData: (row): ItemData<'initiative'> => ({
+    ...sharedFeedData(row),
+    description: row.description,
+    form: row.form,
+    districts: row.districtIds,
+    website: row.website,
+    since: row.since,
+    plainLanguage: row.plainLanguage,
+  }),
 };

@@ -7,7 +7,8 @@ import { requireOwnId } from './own-id.ts';
  * Throws ID_MALFORMED, ID_FOREIGN or REFERENCE_UNKNOWN.
  */
 export async function checkReferences(db: Database, city: string, references: Reference[]): Promise<void> {
-  for (const { argument, kind, ids } of references) {
+  for (const { field, kind, ids } of references) {
+    const argument = `input.${field}`;
     for (const id of ids) requireOwnId(city, kind, id, argument);
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) continue;

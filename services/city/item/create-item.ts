@@ -32,8 +32,9 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
   const unsent = Object.fromEntries(Object.keys(kind.fields).map((field) => [field, null]));
   const draft = readInput(z.object(kind.fields), { ...unsent, ...sent }) as Draft<Fields>;
   const stamps = { createdAt: context.now, updatedAt: context.now, withdrawnAt: null };
-  const row = { ...kind.columns(draft), ...stamps } as Row;
-  kind.check?.(row);
+  const given = { ...kind.columns(draft), ...stamps } as Row;
+  kind.check?.(given);
+  const row = { ...given, ...kind.derive?.(given) };
   const created = await writeOnce(
     context,
     kind,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Prisma, PrismaClient, Visibility } from '../../../prisma/city/client/client.ts';
+import type { ItemData, ItemKind } from '../../shared/feed/item.ts';
 
 /** What all that a city owns has in common. */
 export interface Item {
@@ -17,22 +18,26 @@ export type Draft<Fields extends z.ZodRawShape> = z.output<z.ZodObject<Fields>>;
 /** A kind of thing that cities own: all that the common verbs need to know to create, change, list and find it. */
 export interface Kind<Row extends Item, Fields extends z.ZodRawShape = z.ZodRawShape> {
   /** Its word in ids. */
-  name: string;
+  name: ItemKind;
   /** Its table in the Prisma client. */
   table: Uncapitalize<Prisma.ModelName>;
   /** How each field of its inputs is checked. Every one reads null: as its default, as empty, or as a mistake. */
   fields: Fields;
   /** Which columns the fields that were sent fill. */
   columns(draft: Partial<Draft<Fields>>): Partial<Row>;
-  /** What the fields that were sent refer to. */
+  /** What the fields that were sent refer to; also those of what the feed says. */
   references?(draft: Partial<Draft<Fields>>): Reference[];
   /** Throws a Refusal when the columns do not fit each other. */
   check?(row: Row): void;
+  /** The columns that follow from others. */
+  derive?(row: Row): Partial<Row>;
+  /** What the feed says of a row. What it refers to and nobody may read is left out after that. */
+  feedData(row: Row): ItemData;
 }
 
-/** Ids in an input, and the kind they must be of. */
+/** Ids in a field of an input, and the kind they must be of. */
 export interface Reference {
-  argument: string;
+  field: string;
   kind: Pick<Kind<never>, 'name' | 'table'>;
   ids: string[];
 }

@@ -18,8 +18,9 @@ export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>
     requireReadable(context, stored);
     const changes = kind.columns(draft);
     await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
-    kind.check?.({ ...stored, ...changes });
-    return changes;
+    const row = { ...stored, ...changes };
+    kind.check?.(row);
+    return Object.keys(changes).length > 0 ? { ...changes, ...kind.derive?.(row) } : changes;
   });
   return requireReadable(context, updated);
 }

@@ -20,8 +20,9 @@ export interface WriteRequest {
 }
 
 /**
- * Runs a write of an editor in one transaction. Under an idempotency key it runs once: the same request again
- * answers with the item of the first one, also when both come at the same time. Throws KEY_REUSED for another request.
+ * Runs a write of an editor in one transaction, and announces it. Under an idempotency key it runs once: the same
+ * request again answers with the item of the first one, also when both come at the same time. Throws KEY_REUSED for
+ * another request.
  */
 export async function writeOnce<Row extends Item>(
   context: Context,
@@ -51,6 +52,7 @@ export async function writeOnce<Row extends Item>(
     return written;
   });
   context.loaded.clear();
+  context.announce();
   return row;
 }
 

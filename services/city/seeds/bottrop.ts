@@ -101,6 +101,7 @@ export const bottrop: CityTexts = {
       summary: 'Ein Beispiel: Defektes mitbringen, gemeinsam reparieren.',
       form: 'WORKSHOP',
       when: { inDays: 6, weekday: 6, at: '13:00', minutes: 240 },
+      recurrence: 'FREQ=WEEKLY;INTERVAL=4',
       venueName: 'Nachbarschaftswerkstatt (Beispiel)',
       organiser: 'beispiel-nachbarschaftswerkstatt',
       district: 'batenbrock',

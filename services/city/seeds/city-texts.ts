@@ -15,7 +15,7 @@ export interface LocalTime {
   minutes: number;
 }
 
-export type EventTexts = Texts<Event, 'startsAt' | 'endsAt' | 'organiserId' | 'districtId'> & {
+export type EventTexts = Texts<Event, 'startsAt' | 'endsAt' | 'repeatsUntil' | 'organiserId' | 'districtId'> & {
   when: LocalTime;
   /** The keys of what the event refers to. */
   organiser?: string;

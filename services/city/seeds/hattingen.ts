@@ -146,6 +146,7 @@ export const hattingen: CityTexts = {
         'Ein Beispiel: Das Büro der Quartiersentwicklung berät alle, die ein passendes Ehrenamt suchen, auch online.',
       form: 'OTHER',
       when: { inDays: 8, weekday: 1, at: '16:00', minutes: 120 },
+      recurrence: 'FREQ=WEEKLY',
       onlineUrl: 'https://sprechstunde.hattingen.example',
       topics: ['SOCIAL', 'PARTICIPATION'],
     },

@@ -142,6 +142,7 @@ export const wolfsburg: CityTexts = {
       form: 'WORKSHOP',
       status: 'TENTATIVE',
       when: { inDays: 18, weekday: 1, at: '17:00', minutes: 90 },
+      recurrence: 'FREQ=WEEKLY;INTERVAL=2;COUNT=4',
       organiser: 'ag-suche-biete',
       topics: ['DIGITAL'],
     },

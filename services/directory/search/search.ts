@@ -1,16 +1,80 @@
-import type { ListingRow } from '../listing.ts';
+import { cutPage, readFirst } from '../../shared/connection.ts';
+import type { DirectoryDatabase } from '../context.ts';
+import type { SearchSort } from '../schema.types.ts';
+import { readPlace, writePlace } from './cursor.ts';
+import { decideSort } from './decide-sort.ts';
+import type { SearchFilters } from './filters.ts';
+import { findPlaces, type Search } from './find-places.ts';
+import { rowsAtOnce } from './limits.ts';
+import { type FoundRow, readRows } from './read-rows.ts';
 
-/** One thing that was found, with what the search says of it. */
-export interface Hit {
-  row: ListingRow;
-  cursor: string;
-  score: number | null;
-  distanceKm: number | null;
-  occurrence: { startsAt: Date; endsAt: Date | null } | null;
-}
+import { createTextQuery } from './text-query.ts';
 
-/** What was found: one page of it, and what else a client may ask. */
+/** One page of what was found, and the search that found it. */
 export interface Found {
+  search: Search;
   hits: Hit[];
   hasNextPage: boolean;
+}
+
+/** One thing that was found, and where it stands in the list. */
+export interface Hit {
+  row: FoundRow;
+  cursor: string;
+}
+
+/** Which page is wanted, and in which order. */
+export interface PageArgs {
+  sort?: SearchSort | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+/**
+ * Finds one page of what fits the filters. Throws FIRST_OUT_OF_RANGE, CURSOR_INVALID for a cursor of other filters or
+ * another order, and VALUE_INVALID for the order by distance without a circle.
+ */
+export async function findListings(
+  db: DirectoryDatabase,
+  filters: SearchFilters,
+  { sort, first, after }: PageArgs,
+  now: Date,
+): Promise<Found> {
+  const wanted = readFirst(first);
+  const { search, place } = readPlace(await prepareSearch(db, filters, sort, now), after);
+  const page = cutPage(await findPlaces(db, search, wanted + 1, place), wanted);
+  const cursors = new Map(page.rows.map((found) => [found.id, writePlace(search, found)]));
+  const rows = await readRows(db, search, [...cursors.keys()]);
+  return {
+    search,
+    hits: rows.map((row) => ({ row, cursor: cursors.get(row.id)! })),
+    hasNextPage: page.hasNextPage,
+  };
+}
+
+/** Finds all that fits the filters, up to `limit` things; no order is the usual one. Throws VALUE_INVALID as above. */
+export async function findAll(
+  db: DirectoryDatabase,
+  filters: SearchFilters,
+  sort: SearchSort | null,
+  limit: number,
+  now: Date,
+): Promise<FoundRow[]> {
+  const search = await prepareSearch(db, filters, sort, now);
+  const ids = (await findPlaces(db, search, limit)).map(({ id }) => id);
+  const rows: FoundRow[] = [];
+  for (let read = 0; read < ids.length; read += rowsAtOnce) {
+    rows.push(...(await readRows(db, { ...search, text: null }, ids.slice(read, read + rowsAtOnce))));
+  }
+  return rows;
+}
+
+async function prepareSearch(
+  db: DirectoryDatabase,
+  filters: SearchFilters,
+  sort: SearchSort | null | undefined,
+  now: Date,
+): Promise<Search> {
+  const text = filters.text ? await createTextQuery(db, filters.text) : null;
+  return { filters, text, sort: decideSort(filters, text !== null, sort), from: filters.from ?? now };
 }

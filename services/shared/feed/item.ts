@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findInstant, isPartialDate } from '../date-time.ts';
 import { isPlainText, isWebAddress } from '../fields.ts';
+import { isRecurrence } from '../recurrence.ts';
 
 /** What something can be about; the contract's enum `Topic`. */
 export const topics = [
@@ -53,8 +54,8 @@ const webAddress = orNull(
   z
     .string()
     .max(2_000)
-    .regex(/^https?:\/\/\S+$/i)
-    .refine(isWebAddress, 'is no web address'),
+    .refine(isWebAddress, 'is no web address')
+    .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$' }),
 );
 const instant = z
   .string()
@@ -62,8 +63,13 @@ const instant = z
   .refine((value) => findInstant(value) !== null, 'is no point in time in RFC 3339')
   .transform((value) => findInstant(value)!.toISOString())
   .meta({ format: 'date-time' });
-const partialDate = orNull(z.string().refine(isPartialDate, 'is no date like 2027, 2027-05 or 2027-05-31'));
-const id = z.string().max(150);
+const partialDate = orNull(
+  z
+    .string()
+    .refine(isPartialDate, 'is no date like 2027, 2027-05 or 2027-05-31')
+    .meta({ pattern: '^[1-9]\\d{3}(-\\d\\d(-\\d\\d)?)?$' }),
+);
+const idOf = (kind: string) => plain(150).meta({ pattern: `^[a-z][a-z0-9-]{1,39}:${kind}:[a-z0-9-]{1,64}$` });
 
 const common = {
   title: plain(200).min(1).describe('What it is called.'),
@@ -79,50 +85,59 @@ const common = {
 export const itemData = {
   initiative: z.object({
     ...common,
-    description: text(10_000),
-    form: z.enum(initiativeForms).default('OTHER'),
-    districts: z.array(id).max(50).default([]).describe('The ids of the districts it is active in.'),
-    website: webAddress,
-    since: partialDate,
-    plainLanguage: text(2_000),
+    description: text(10_000).describe('What it is and does.'),
+    form: z.enum(initiativeForms).default('OTHER').describe('What kind of body it is.'),
+    districts: z.array(idOf('district')).max(50).default([]).describe('The ids of the districts it is active in.'),
+    website: webAddress.describe('Its own website.'),
+    since: partialDate.describe('Since when it exists: a year, a month or a day.'),
+    plainLanguage: text(2_000).describe('What it does in plain language.'),
   }),
   event: z.object({
     ...common,
-    description: text(10_000),
-    form: z.enum(eventForms).default('OTHER'),
-    status: z.enum(eventStatuses).default('CONFIRMED'),
-    startsAt: instant,
-    endsAt: orNull(instant),
-    allDay: z.boolean().default(false),
-    recurrence: text(500).describe('How it repeats, an RRULE of RFC 5545 in the time zone Europe/Berlin.'),
+    description: text(10_000).describe('What happens there.'),
+    form: z.enum(eventForms).default('OTHER').describe('What kind of event it is.'),
+    status: z.enum(eventStatuses).default('CONFIRMED').describe('Whether it takes place.'),
+    startsAt: instant.describe('When it starts; when it repeats, for the first time.'),
+    endsAt: orNull(instant).describe('When it ends; null when that is open.'),
+    allDay: z.boolean().default(false).describe('True when it takes whole days.'),
+    recurrence: orNull(plain(500).refine(isRecurrence, 'is no recurrence rule'))
+      .meta({ examples: ['FREQ=WEEKLY;BYDAY=TU', 'FREQ=MONTHLY;BYDAY=-1SU;UNTIL=20301231'] })
+      .describe(
+        'How it repeats: an RRULE of RFC 5545 without that name, DAILY or rarer, in the time zone Europe/Berlin, with an INTERVAL and a COUNT of at most 1,000; null when it does not.',
+      ),
     venue: orNull(
       z.object({
         name: text(200),
         address: text(300),
-        location: orNull(z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })),
+        location: orNull(z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })).describe(
+          'Where that is, in degrees of WGS 84.',
+        ),
       }),
-    ),
-    onlineUrl: webAddress,
-    organiser: orNull(id).describe('The id of the initiative that organises it.'),
-    district: orNull(id).describe('The id of the district it takes place in.'),
-    audience: z.enum(audiences).default('PUBLIC'),
+    ).describe('Where it takes place.'),
+    onlineUrl: webAddress.describe('Where to join it online.'),
+    organiser: orNull(idOf('initiative')).describe('The id of the initiative that organises it.'),
+    district: orNull(idOf('district')).describe('The id of the district it takes place in.'),
+    audience: z.enum(audiences).default('PUBLIC').describe('Whom it is meant for.'),
   }),
   'best-practice': z.object({
     ...common,
-    challenge: text(5_000),
-    approach: text(5_000),
-    result: text(5_000),
-    effort: text(1_000),
-    costs: text(1_000),
-    lessons: text(5_000),
-    startedOn: partialDate,
+    challenge: text(5_000).describe('What was to be solved.'),
+    approach: text(5_000).describe('What was done.'),
+    result: text(5_000).describe('What came of it.'),
+    effort: text(1_000).describe('How much work it took.'),
+    costs: text(1_000).describe('What it cost.'),
+    lessons: text(5_000).describe('What others should know who want to try it.'),
+    startedOn: partialDate.describe('When it began: a year, a month or a day.'),
   }),
-  district: z.object({ ...common, population: orNull(z.number().int().min(0).max(10_000_000)) }),
+  district: z.object({
+    ...common,
+    population: orNull(z.number().int().min(0).max(10_000_000)).describe('How many people live there.'),
+  }),
   office: z.object({
     title: plain(200).min(1).describe('The name of the office.'),
     email: orNull(z.email().max(254)).describe('A role e-mail address.'),
-    phone: text(50),
-    address: text(300),
+    phone: text(50).describe('A phone number of the office.'),
+    address: text(300).describe('Where the office is.'),
   }),
 };
 

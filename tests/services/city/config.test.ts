@@ -11,6 +11,7 @@ describe('readConfig', () => {
       cities: [{ slug: 'hattingen', databaseUrl: 'postgres://city@db:5432/city' }],
       hub: null,
       directory: null,
+      publicUrl: null,
       logLevel: 'info',
       poolSize: 10,
       seed: false,

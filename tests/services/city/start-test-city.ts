@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import type { PrismaClient } from '../../../prisma/city/client/client.ts';
+import type { CityConfig } from '../../../services/city/config.ts';
 import { type City, startCity } from '../../../services/city/start.ts';
 import { createLocalKeySet } from '../../../services/shared/key-set.ts';
 import { createSigningKey, signToken } from '../../../services/shared/tokens.ts';
@@ -39,13 +40,20 @@ export interface TestCity extends AsyncDisposable {
 }
 
 /** Starts a node on databases of its own; the first city is Hattingen. An unexpected error fails its disposal. */
-export async function startTestCity({ slugs = ['hattingen'], now = () => new Date() } = {}): Promise<TestCity> {
+export async function startTestCity({
+  slugs = ['hattingen'],
+  now = () => new Date(),
+  ...settings
+}: {
+  slugs?: string[];
+  now?: () => Date;
+} & Pick<CityConfig, 'directory' | 'publicUrl'> = {}): Promise<TestCity> {
   const problems: unknown[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => problems.push(JSON.parse(line)) });
   const cities = await Promise.all(
     slugs.map(async (slug) => ({ slug, databaseUrl: await createTestDatabase('city') })),
   );
-  const config = { host: '127.0.0.1', port: 0, cities, hub, logLevel: 'silent', poolSize: 8 };
+  const config = { host: '127.0.0.1', port: 0, cities, hub, logLevel: 'silent', poolSize: 8, ...settings };
   const city = await startCity(config, { now, keys: createLocalKeySet([key]), log });
   return {
     city,

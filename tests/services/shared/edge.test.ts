@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Edge, readJsonBody, startEdge } from '../../../services/shared/edge.ts';
+import { type Edge, protectiveHeaders, readJsonBody, startEdge } from '../../../services/shared/edge.ts';
 import { createLog } from '../../../services/shared/log.ts';
 
 let edge: Edge;
@@ -14,6 +14,11 @@ beforeEach(async () => {
     port: 0,
     log: createLog('test', 'silent'),
     isReady: () => state.ready(),
+    first(request, response, next) {
+      if (request.url === '/known') return void response.end('known');
+      if (request.url !== '/graphql?read') return next();
+      request.on('data', (chunk) => Object.assign(request, { body: { query: `${chunk}` } })).on('end', next);
+    },
     routes(app) {
       app.all('/graphql', ...readJsonBody, (request, response) => void response.json({ body: request.body }));
       app.get('/slow', async (_request, response) => {
@@ -102,6 +107,17 @@ describe('the body of a request', () => {
   ])('%j is refused with 400', async (body) => expect(reasonOf(await post(body))).toEqual([400, 'BODY_INVALID']));
 });
 
+describe('whoever sees a request first', () => {
+  test('may answer it', async () => {
+    expect(await (await fetch(`${edge.url}/known`)).text()).toBe('known');
+  });
+
+  test('may read its body and leave to the routes what it found', async () => {
+    const response = await fetch(`${edge.url}/graphql?read`, { method: 'POST', headers: json, body: 'not JSON' });
+    expect(await response.json()).toEqual({ body: { query: 'not JSON' } });
+  });
+});
+
 describe('an answer', () => {
   test('for an unknown address is 404 with a code', async () => {
     const response = await fetch(`${edge.url}/nowhere`);
@@ -135,6 +151,7 @@ describe('an answer', () => {
     const { headers } = await fetch(`${edge.url}/nowhere`);
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    for (const [name, value] of protectiveHeaders) expect(headers.get(name)).toBe(value);
   });
 
   test('for headers of more than 16 KiB is 431', async () => {

@@ -2,14 +2,39 @@
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
+CREATE EXTENSION IF NOT EXISTS unaccent;
 
--- Writes a text as the index has it: small letters, and accents left out that German does not have. Umlauts and
--- "ae", "ss" and "ß" are made equal by PostgreSQL's German stemmer itself.
-CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT RETURN
-  translate(lower(normalize($1, NFC)), 'àáâãåçèéêëìíîïñòóôõøùúûýÿğşıłżźćńśęą', 'aaaaaceeeeiiiinooooouuuyygsilzzcnsea');
+-- How texts become words: German stop words go, accents go, and the German stemmer makes one of "Häuser", "Haeuser"
+-- and "Haus", of "Straße" and "Strasse".
+CREATE TEXT SEARCH DICTIONARY german_stop (TEMPLATE = simple, STOPWORDS = german, ACCEPT = false);
+CREATE TEXT SEARCH CONFIGURATION texts (COPY = german);
+ALTER TEXT SEARCH CONFIGURATION texts ALTER MAPPING
+  FOR asciiword, word, asciihword, hword, hword_asciipart, hword_part WITH german_stop, unaccent, german_stem;
+ALTER TEXT SEARCH CONFIGURATION texts ALTER MAPPING FOR numword, numhword, hword_numpart WITH unaccent, simple;
 
--- The places in the feed of the whole network.
-CREATE SEQUENCE "Listing_position_seq";
+-- The words of a thing, so that one look into a GIN index tells where a word stands and of what it is a part, without
+-- a look at the row: each as it is, "^" before those of the title, "~" before those of the summary and the topics,
+-- "@" before those of places, and "<" before those written backwards, which find the ends of compounds.
+CREATE FUNCTION words_of(title text, summary text, rest text, places text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT title || summary || rest || array_to_tsvector(ARRAY(
+    SELECT '^' || lexeme FROM unnest(tsvector_to_array(title)) lexeme
+    UNION ALL SELECT '^<' || reverse(lexeme) FROM unnest(tsvector_to_array(title)) lexeme
+    UNION ALL SELECT '~' || lexeme FROM unnest(tsvector_to_array(summary)) lexeme
+    UNION ALL SELECT '@' || lexeme FROM unnest(tsvector_to_array(places)) lexeme
+    UNION ALL SELECT '<' || reverse(lexeme) FROM unnest(tsvector_to_array(title || summary || rest)) lexeme WHERE length(lexeme) > 6
+  ))
+  FROM (
+    SELECT to_tsvector('texts', $1) AS title, to_tsvector('texts', $2) AS summary, to_tsvector('texts', $3) AS rest,
+      to_tsvector('texts', $4) AS places OFFSET 0
+  ) words
+$$;
+
+-- The places in the feed of the whole network. They begin with the microsecond of this migration, so that those of an
+-- index that is built anew lie after all that were given before.
+DO $$ BEGIN
+  EXECUTE format('CREATE SEQUENCE "Listing_position_seq" START %s', (extract(epoch FROM clock_timestamp()) * 1e6)::bigint);
+END $$;
 
 -- CreateTable
 CREATE TABLE "City" (
@@ -56,7 +81,9 @@ CREATE TABLE "Listing" (
     "data" JSONB NOT NULL,
     "title" TEXT COLLATE "de-x-icu" NOT NULL,
     "topics" TEXT[],
+    "form" TEXT,
     "startsAt" TIMESTAMPTZ(3),
+    "endsAt" TIMESTAMPTZ(3),
     "lat" DOUBLE PRECISION,
     "lon" DOUBLE PRECISION,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -65,6 +92,7 @@ CREATE TABLE "Listing" (
     "position" BIGINT NOT NULL,
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
     "removedAt" TIMESTAMPTZ(3),
+    "erased" BOOLEAN NOT NULL DEFAULT false,
     "heldInRun" INTEGER,
 
     CONSTRAINT "Listing_pkey" PRIMARY KEY ("id")
@@ -75,6 +103,7 @@ CREATE TABLE "Occurrence" (
     "id" TEXT COLLATE "C" NOT NULL,
     "startsAt" TIMESTAMPTZ(3) NOT NULL,
     "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "previousEndsAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Occurrence_pkey" PRIMARY KEY ("id","startsAt")
 );
@@ -115,7 +144,7 @@ CREATE INDEX "Listing_lat_lon_idx" ON "Listing"("lat", "lon");
 CREATE INDEX "Listing_source_round_idx" ON "Listing"("source", "round");
 
 -- CreateIndex
-CREATE INDEX "Listing_city_kind_idx" ON "Listing"("city", "kind");
+CREATE INDEX "Listing_city_position_idx" ON "Listing"("city", "position");
 
 -- CreateIndex
 CREATE INDEX "Listing_kind_title_id_idx" ON "Listing"("kind", "title", "id");
@@ -131,3 +160,34 @@ CREATE INDEX "Occurrence_endsAt_idx" ON "Occurrence"("endsAt");
 
 -- CreateIndex
 CREATE INDEX "Word_word_idx" ON "Word" USING GIN ("word" gin_trgm_ops);
+
+-- Data and words are kept apart from the row, so that the rows of 100,000 things fit into memory: who counts or sorts
+-- what was found needs neither.
+ALTER TABLE "Listing" SET (toast_tuple_target = 256);
+ALTER TABLE "Listing" ALTER "words" SET STORAGE EXTERNAL;
+ALTER TABLE "Listing"
+  ALTER "id" SET STORAGE MAIN, ALTER "city" SET STORAGE MAIN, ALTER "kind" SET STORAGE MAIN,
+  ALTER "source" SET STORAGE MAIN, ALTER "title" SET STORAGE MAIN, ALTER "topics" SET STORAGE MAIN;
+
+-- The words that are most like a stem, as many as are equally like it: at most one letter, or two of them, is missing,
+-- too many or wrong, or two neighbours have changed places. Candidates come from the pieces of the stem that so few mistakes leave whole:
+-- none of them is too short for the index, so a stem with two mistakes has 7 letters at least, and one of 3 keeps its first.
+CREATE FUNCTION similar_words(stem text, mistakes int) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  WITH piece AS (
+    SELECT length(stem) / (mistakes + 1) AS size
+  ), swapped AS (
+    SELECT array_agg(overlay(stem PLACING reverse(substr(stem, place, 2)) FROM place FOR 2)) AS stems
+    FROM generate_series(1, length(stem) - 1) AS place
+  ), candidate AS (
+    SELECT word, ltrim(word, '@') AS plain FROM "Word", piece
+    WHERE word LIKE ANY (ARRAY[left(stem, size) || '%', '@' || left(stem, size) || '%']
+      || CASE WHEN size > 1 THEN ARRAY['%' || right(stem, size)] END
+      || CASE mistakes WHEN 2 THEN ARRAY['%' || substr(stem, size + 1, length(stem) - 2 * size) || '%'] END)
+    UNION SELECT word, ltrim(word, '@') FROM swapped, unnest(stems) AS plain, "Word" WHERE word IN (plain, '@' || plain)
+  ), ranked AS (
+    SELECT word, CASE WHEN plain = ANY(stems) THEN 1 ELSE levenshtein_less_equal(plain, stem, mistakes) END AS found
+    FROM candidate, swapped
+  )
+  SELECT coalesce(array_agg(word ORDER BY word), '{}') FROM ranked
+  WHERE found <= mistakes AND found = (SELECT min(found) FROM ranked)
+$$;

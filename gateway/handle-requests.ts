@@ -1,0 +1,32 @@
+import type { RequestHandler, Response } from 'express';
+import type { Viewer } from '../services/shared/viewer.ts';
+import type { Answerer } from './answer-requests.ts';
+import { sendHttpAnswer } from './cache/http-answer.ts';
+import type { Keeping } from './cache/start-keeping.ts';
+import { openSession } from './session.ts';
+
+interface Options {
+  authenticate(authorization: string | undefined): Promise<Viewer | null>;
+  answer: Answerer;
+  share: Keeping['share'];
+}
+
+/** Creates the handler of requests whose body was read: who asks, what is the answer, and who else gets it. */
+export function createRequestHandler({ authenticate, answer, share }: Options): RequestHandler {
+  return async (request, response) => {
+    const viewer = await authenticate(request.headers.authorization);
+    const { method, url, headers, body, requestId } = request;
+    const make = (signal: AbortSignal) =>
+      answer({ method, url, headers, body, raw: request, context: openSession({ viewer, requestId, signal }) });
+    sendHttpAnswer(request, response, await share(request, watchClient(response), make));
+  };
+}
+
+/** Returns a signal that is aborted when the client leaves before it has its answer. */
+function watchClient(response: Response): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
+}

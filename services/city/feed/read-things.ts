@@ -1,0 +1,79 @@
+import type { FeedEntry, Office, Prisma } from '../../../prisma/city/client/client.ts';
+import type { ItemData } from '../../shared/feed/item.ts';
+import { bestPractices } from '../best-practice/best-practice.ts';
+import { districts } from '../district/district.ts';
+import { events } from '../event/event.ts';
+import { initiatives } from '../initiative/initiative.ts';
+import { type Item, type Kind, type Reference, tableOf } from '../item/kind.ts';
+import { canRead, readableWhere } from '../item/visibility.ts';
+
+/** The kinds that the feed lists, beside the office. */
+const feedKinds: Pick<Kind<Item>, 'name' | 'table' | 'references' | 'feedData'>[] = [
+  districts,
+  initiatives,
+  events,
+  bestPractices,
+];
+
+/** What the feed says of things, by id: null when not everybody may read it, nothing when it is not there any more. */
+export type Things = Map<string, ItemData | null>;
+
+/** Reads what the feed says of the things of a page, with one query for each kind and for each that they refer to. */
+export async function readThings(
+  transaction: Prisma.TransactionClient,
+  slug: string,
+  entries: FeedEntry[],
+): Promise<Things> {
+  const byKind = Map.groupBy(entries, ({ kind }) => kind);
+  const things: Things = new Map();
+  const references = new Map<string, Reference[]>();
+  for (const kind of feedKinds) {
+    const ids = byKind.get(kind.name)?.map(({ id }) => id) ?? [];
+    const rows = ids.length > 0 ? await tableOf<Item>(transaction, kind).findMany({ where: { id: { in: ids } } }) : [];
+    for (const row of rows) {
+      const data = canRead(null, slug, row) ? kind.feedData(row) : null;
+      things.set(row.id, data);
+      if (data && kind.references) references.set(row.id, kind.references(data as object));
+    }
+  }
+  const named = await findReadable(transaction, slug, [...references.values()].flat());
+  for (const [id, of] of references) things.set(id, hideUnnamed(things.get(id)!, of, named));
+
+  const office = byKind.has('office') && (await transaction.office.findFirst());
+  if (office) things.set('office', officeData(office));
+  return things;
+}
+
+/** Finds out which of the things that are referred to everybody may read. */
+async function findReadable(
+  transaction: Prisma.TransactionClient,
+  slug: string,
+  references: Reference[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const [table, of] of Map.groupBy(references, ({ kind }) => kind.table)) {
+    const ids = [...new Set(of.flatMap(({ ids }) => ids))];
+    if (ids.length === 0) continue;
+    const where = { id: { in: ids }, ...readableWhere(null, slug) };
+    const rows = await tableOf<Item>(transaction, { table }).findMany({ where, select: { id: true } });
+    for (const { id } of rows) found.add(id);
+  }
+  return found;
+}
+
+/** Takes out of what is said whatever refers to something that not everybody may read. */
+function hideUnnamed(data: ItemData, references: Reference[], named: Set<string>): ItemData {
+  const shown = { ...data } as Record<string, unknown>;
+  for (const { field, ids } of references) {
+    const kept = ids.filter((id) => named.has(id));
+    shown[field] = Array.isArray(shown[field]) ? kept : (kept[0] ?? null);
+  }
+  return shown as ItemData;
+}
+
+const officeData = ({ office, email, phone, address }: Office): ItemData<'office'> => ({
+  title: office,
+  email,
+  phone,
+  address,
+});

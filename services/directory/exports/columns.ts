@@ -1,0 +1,150 @@
+import type { ItemKind } from '../../shared/feed/item.ts';
+import { germanTime, wholeDays } from '../german-time.ts';
+import {
+  audienceLabels,
+  eventFormLabels,
+  eventStatusLabels,
+  initiativeFormLabels,
+  kindLabels,
+  stateLabels,
+  topicLabels,
+} from '../labels.ts';
+import type { ListedKind } from '../listing.ts';
+import type { Extract, ExtractRow } from './extract.ts';
+import type { Subject } from './formats.ts';
+
+type Names = Pick<Extract, 'cities' | 'titles'>;
+
+/** What a cell of a table holds; a date without a time is a day in Germany. */
+export type CellValue = string | { at: Date } | { day: string } | null;
+
+/** A column of a table: its German heading, its width in characters and its cells. */
+export interface Column<Kind extends ItemKind = ItemKind> {
+  heading: string;
+  width: number;
+  value(row: ExtractRow<Kind>, names: Names): CellValue;
+}
+
+type Listed = Column<ListedKind>;
+
+const title: Column = { heading: 'Titel', width: 40, value: ({ data }) => data.title };
+const city: Column = {
+  heading: 'Stadt',
+  width: 20,
+  value: (row, { cities }) => cities.get(row.city)?.name ?? row.city,
+};
+const state: Column = {
+  heading: 'Land',
+  width: 22,
+  value: (row, { cities }) => stateLabels[cities.get(row.city)?.state ?? ''] ?? null,
+};
+const id: Column = { heading: 'Kennung', width: 40, value: (row) => row.id };
+const kind: Listed = { heading: 'Art', width: 16, value: (row) => kindLabels[row.kind] };
+const summary: Listed = { heading: 'Zusammenfassung', width: 60, value: ({ data }) => data.summary };
+const topics: Listed = {
+  heading: 'Themen',
+  width: 30,
+  value: ({ data }) => data.topics.map((topic) => topicLabels[topic]).join(', ') || null,
+};
+const page: Listed = { heading: 'Seite', width: 40, value: ({ data }) => data.url };
+const licence: Listed = { heading: 'Lizenz', width: 14, value: ({ data }) => data.licence };
+const updated: Listed = { heading: 'Geändert', width: 17, value: ({ data }) => ({ at: new Date(data.updatedAt) }) };
+
+const listings: Listed[] = [kind, title, city, state, summary, topics, page, licence, updated, id];
+
+const initiatives: Column<'initiative'>[] = [
+  title,
+  { heading: 'Form', width: 18, value: ({ data }) => initiativeFormLabels[data.form] },
+  topics,
+  { heading: 'Stadtteile', width: 24, value: ({ data }, { titles }) => nameAll(data.districts, titles) },
+  city,
+  state,
+  summary,
+  { heading: 'Website', width: 40, value: ({ data }) => data.website },
+  { heading: 'Seit', width: 12, value: ({ data }) => data.since },
+  page,
+  licence,
+  updated,
+  id,
+];
+
+const events: Column<'event'>[] = [
+  title,
+  { heading: 'Beginn', width: 17, value: ({ data }) => startOf(data.startsAt, data.allDay) },
+  { heading: 'Ende', width: 17, value: ({ data }) => endOf(data) },
+  {
+    heading: 'Nächster Termin',
+    width: 17,
+    value: ({ occurrence, data }) => occurrence && startOf(occurrence.startsAt, data.allDay),
+  },
+  { heading: 'Wiederholung', width: 24, value: ({ data }) => data.recurrence },
+  { heading: 'Status', width: 14, value: ({ data }) => eventStatusLabels[data.status] },
+  { heading: 'Form', width: 16, value: ({ data }) => eventFormLabels[data.form] },
+  { heading: 'Ort', width: 26, value: ({ data }) => data.venue?.name ?? null },
+  { heading: 'Anschrift', width: 36, value: ({ data }) => data.venue?.address ?? null },
+  { heading: 'Stadtteil', width: 20, value: ({ data }, { titles }) => nameAll([data.district], titles) },
+  city,
+  state,
+  { heading: 'Veranstaltet von', width: 30, value: ({ data }, { titles }) => nameAll([data.organiser], titles) },
+  { heading: 'Offen für', width: 14, value: ({ data }) => audienceLabels[data.audience] },
+  { heading: 'Online', width: 40, value: ({ data }) => data.onlineUrl },
+  topics,
+  summary,
+  page,
+  licence,
+  updated,
+  id,
+];
+
+const bestPractices: Column<'best-practice'>[] = [
+  title,
+  city,
+  state,
+  topics,
+  summary,
+  { heading: 'Herausforderung', width: 50, value: ({ data }) => data.challenge },
+  { heading: 'Vorgehen', width: 50, value: ({ data }) => data.approach },
+  { heading: 'Ergebnis', width: 50, value: ({ data }) => data.result },
+  { heading: 'Aufwand', width: 30, value: ({ data }) => data.effort },
+  { heading: 'Kosten', width: 30, value: ({ data }) => data.costs },
+  { heading: 'Erfahrungen', width: 50, value: ({ data }) => data.lessons },
+  { heading: 'Begonnen', width: 12, value: ({ data }) => data.startedOn },
+  page,
+  licence,
+  updated,
+  id,
+];
+
+const offices: Column<'office'>[] = [
+  { heading: 'Büro', width: 40, value: ({ data }) => data.title },
+  city,
+  state,
+  { heading: 'E-Mail', width: 36, value: ({ data }) => data.email },
+  { heading: 'Telefon', width: 20, value: ({ data }) => data.phone },
+  { heading: 'Anschrift', width: 40, value: ({ data }) => data.address },
+  id,
+];
+
+/** The columns of the tables; the rows of a table are of the kind that it is about. */
+export const columns: Record<Subject, Column[]> = {
+  listings: listings as Column[],
+  initiatives: initiatives as Column[],
+  events: events as Column[],
+  'best-practices': bestPractices as Column[],
+  offices: offices as Column[],
+};
+
+/** The titles of those things whose title is known. */
+function nameAll(ids: (string | null)[], titles: Names['titles']): string | null {
+  return ids.flatMap((id) => titles.get(id ?? '') ?? []).join(', ') || null;
+}
+
+function startOf(startsAt: Date | string, allDay: boolean): CellValue {
+  return allDay ? { day: germanTime(startsAt).toPlainDate().toString() } : { at: new Date(startsAt) };
+}
+
+function endOf({ startsAt, endsAt, allDay }: ExtractRow<'event'>['data']): CellValue {
+  if (!endsAt) return null;
+  if (!allDay) return { at: new Date(endsAt) };
+  return { day: wholeDays(new Date(startsAt), new Date(endsAt)).last.toString() };
+}

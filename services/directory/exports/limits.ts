@@ -1,0 +1,14 @@
+/** The most things that one file holds. */
+export const exportedThings = 10_000;
+
+/** How many of the newest things a news feed holds. */
+export const newsEntries = 100;
+
+/** How many files are made at once, and how many requests may wait for their turn. */
+export const exportQueue = { atOnce: 2, waiting: 50 } as const;
+
+/** How long a file may be kept without asking again, in seconds. */
+export const keepSeconds = 60;
+
+/** How long an address of a file may be; a longer one would not pass the edge. */
+export const addressCharacters = 8_000;

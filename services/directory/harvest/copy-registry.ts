@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { City, Prisma } from '../../../prisma/directory/client/client.ts';
+import { isSlug } from '../../shared/ids.ts';
+import type { DirectoryDatabase } from '../context.ts';
+import { renumberedAtOnce } from '../limits.ts';
+import type { ChangeIndex } from './change-index.ts';
+import { wholeFeed } from './feed-problem.ts';
+
+/** What the registry of the network says of a city, as far as the directory needs it. */
+export const registeredCity = z.object({
+  slug: z.string().refine(isSlug),
+  name: z.string().min(1).max(200),
+  status: z.string(),
+  federalState: z.string().max(20),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  regions: z.array(z.string().refine(isSlug)).max(100),
+  endpoint: z.url({ protocol: /^https?$/ }).nullable(),
+  state: z.string(),
+});
+export type RegisteredCity = z.output<typeof registeredCity>;
+
+/**
+ * Makes the directory's cities and feeds those of the registry. A city that has left or is suspended is shown no
+ * longer: all that it publishes gets a new place in the feed of the network, there or back, in the same transaction,
+ * and so it does under a new name.
+ * A feed that has moved is read from the beginning.
+ */
+export async function copyRegistry(
+  { db, changeIndex }: { db: DirectoryDatabase; changeIndex: ChangeIndex },
+  registered: RegisteredCity[],
+  now: Date,
+): Promise<void> {
+  const cities = registered.map(readCity);
+  const slugs = new Set(cities.map(({ slug }) => slug));
+  const known = new Map((await db.city.findMany()).map((city) => [city.slug, city]));
+  const left = [...known.values()]
+    .filter(({ slug, hub }) => hub === null && !slugs.has(slug))
+    .map((city) => ({ ...city, feedUrl: null, visible: false }));
+  const changed = [...cities, ...left].filter((city) => differs(city, known.get(city.slug)));
+  if (changed.length === 0) return;
+  await changeIndex(async (tx) => {
+    for (const slug of await writeCities(tx, changed)) await renumber(tx, slug, now);
+    await writeFeeds(tx, changed, now);
+  });
+}
+
+function readCity({ slug, name, status, federalState, lat, lon, regions, endpoint, state }: RegisteredCity): City {
+  const visible = (status === 'MEMBER' || status === 'ASSOCIATED') && state !== 'SUSPENDED';
+  const feedUrl = endpoint && new URL('feed', endpoint).href;
+  return { slug, name, state: federalState, regions, lat, lon, feedUrl, visible, hub: null };
+}
+
+const differs = (city: City, known: City | undefined): boolean =>
+  !known || Object.keys(city).some((field) => String(city[field as keyof City]) !== String(known[field as keyof City]));
+
+/** Returns the cities that are shown from now on and were not before, or the other way round, or have another name. */
+async function writeCities(tx: Prisma.TransactionClient, cities: City[]): Promise<string[]> {
+  const turned = await tx.$queryRaw<{ slug: string }[]>`
+    WITH city AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(cities)}::jsonb) AS city(
+        slug text, name text, state text, regions text[], lat float8, lon float8, "feedUrl" text, visible bool)
+    ), written AS (
+      INSERT INTO "City" (slug, name, state, regions, lat, lon, "feedUrl", visible) SELECT * FROM city
+      ON CONFLICT (slug) DO UPDATE SET name = excluded.name, state = excluded.state, regions = excluded.regions,
+        lat = excluded.lat, lon = excluded.lon, "feedUrl" = excluded."feedUrl", visible = excluded.visible, hub = NULL
+    )
+    SELECT slug FROM city LEFT JOIN "City" before USING (slug)
+    WHERE (before.visible, before.name, before.state) IS DISTINCT FROM (city.visible, city.name, city.state)`;
+  return turned.map(({ slug }) => slug);
+}
+
+/** Feeds that are new, have moved or are shown again are read at once. */
+async function writeFeeds(tx: Prisma.TransactionClient, cities: City[], now: Date): Promise<void> {
+  const feeds = cities.filter(({ feedUrl, visible }) => feedUrl && visible);
+  const [sources, urls] = [feeds.map(({ slug }) => slug), feeds.map(({ feedUrl }) => feedUrl)];
+  await tx.$executeRaw`
+    DELETE FROM "FeedProblem" USING "Feed", unnest(${sources}::text[], ${urls}::text[]) AS feed(source, url)
+    WHERE "FeedProblem".source = feed.source AND item <> ${wholeFeed}
+      AND "Feed".source = feed.source AND "Feed".url <> feed.url`;
+  await tx.$executeRaw`
+    INSERT INTO "Feed" AS known (source, url, "dueAt")
+    SELECT source, url, ${now}::timestamptz FROM unnest(${sources}::text[], ${urls}::text[]) AS feed(source, url)
+    ON CONFLICT (source) DO UPDATE SET url = excluded.url, "dueAt" = excluded."dueAt",
+      next = CASE WHEN known.url = excluded.url THEN known.next END,
+      round = known.round + (known.url <> excluded.url)::int,
+      rereading = known.rereading OR known.url <> excluded.url`;
+}
+
+/** Gives all that a city publishes a new place in the feed of the network, in parts that a statement has time for. */
+export async function renumber(tx: Prisma.TransactionClient, city: string, now: Date): Promise<void> {
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const numbered: { id: string }[] = await tx.$queryRaw`
+      UPDATE "Listing" SET position = nextval('"Listing_position_seq"'), "changedAt" = ${now}::timestamptz
+      WHERE id IN (
+        SELECT id FROM "Listing" WHERE city = ${city} AND "removedAt" IS NULL AND id > ${last}
+        ORDER BY id LIMIT ${renumberedAtOnce})
+      RETURNING id`;
+    last = numbered
+      .map(({ id }) => id)
+      .sort()
+      .at(-1);
+  }
+}

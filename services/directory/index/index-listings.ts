@@ -1,0 +1,75 @@
+import type { Prisma } from '../../../prisma/directory/client/client.ts';
+import type { ItemData, ItemKind } from '../../shared/feed/item.ts';
+import { newestOf } from './newest-of.ts';
+import { recordOf } from './record-of.ts';
+import { type EventDates, writeOccurrences } from './write-occurrences.ts';
+
+/** A thing as it came out of a feed, checked: what is said of it, and how new that is. */
+export interface Arrival {
+  id: string;
+  city: string;
+  kind: ItemKind;
+  /** The feed it came from. What another feed says of the same thing always counts as newer. */
+  source: string;
+  /** Its number in that feed, and the round of the reading: a greater round, then a greater number, is newer. */
+  change: bigint;
+  round: number;
+  data: ItemData;
+  /** Which hubs it has come through, the first one first. */
+  contributors: string[];
+}
+
+/**
+ * Puts things into the index where they are newer than what it has, and returns the ids of those whose content
+ * changed. What was only met again keeps its place in the feed of the network. Any order and repetition of pages
+ * ends in the same. The caller lets one transaction at a time do this.
+ */
+export async function indexListings(tx: Prisma.TransactionClient, arrivals: Arrival[], now: Date): Promise<string[]> {
+  if (arrivals.length === 0) return [];
+  const records = JSON.stringify(newestOf(arrivals).map(recordOf));
+  const changed = await tx.$queryRaw<(EventDates & { kind: string })[]>`
+    WITH arrived AS (
+      SELECT new.*, stored.id IS NULL OR stored."removedAt" IS NOT NULL
+        OR (stored.data, stored.source, stored.contributors) IS DISTINCT FROM (new.data, new.source, new.contributors) AS differs
+      FROM jsonb_to_recordset(${records}::jsonb) AS new(
+        id text, city text, kind text, source text, change bigint, round int, data jsonb, contributors text[],
+        title text, topics text[], form text, "startsAt" timestamptz, "endsAt" timestamptz,
+        lat float8, lon float8, "createdAt" timestamptz, heading text, about text, rest text, place text)
+      LEFT JOIN "Listing" stored USING (id)
+      WHERE stored.id IS NULL OR stored.source <> new.source
+        OR (new.round, new.change) > (stored.round, stored.change)
+    ), met AS (
+      UPDATE "Listing" SET round = arrived.round, change = arrived.change, "heldInRun" = NULL
+      FROM arrived WHERE "Listing".id = arrived.id AND NOT differs
+    ), indexed AS (
+      INSERT INTO "Listing" (id, city, kind, source, change, round, data, contributors, title, topics, form, "startsAt",
+        "endsAt", lat, lon, "createdAt", words, position, "changedAt")
+      SELECT id, city, kind, source, change, round, data, contributors, title, topics, form, "startsAt",
+        "endsAt", lat, lon, least("createdAt", ${now}::timestamptz),
+        words_of(heading, about, rest, concat_ws(' ', place, "cityName")),
+        nextval('"Listing_position_seq"'), ${now}::timestamptz
+      FROM (
+        SELECT arrived.*, "City".name AS "cityName" FROM arrived LEFT JOIN "City" ON slug = city
+        WHERE differs ORDER BY change
+      ) arrived
+      ON CONFLICT (id) DO UPDATE SET city = excluded.city, kind = excluded.kind, source = excluded.source,
+        change = excluded.change, round = excluded.round, data = excluded.data, contributors = excluded.contributors,
+        title = excluded.title, topics = excluded.topics, form = excluded.form, "startsAt" = excluded."startsAt",
+        "endsAt" = excluded."endsAt", lat = excluded.lat, lon = excluded.lon, "createdAt" = excluded."createdAt",
+        words = excluded.words, position = excluded.position, "changedAt" = excluded."changedAt", "removedAt" = NULL,
+        erased = false, "heldInRun" = NULL
+      RETURNING id, kind, data, words
+    ), learnt AS (
+      INSERT INTO "Word" (word)
+      SELECT DISTINCT lexeme FROM indexed, unnest(words) WHERE lexeme ~ '^@?[^\\d@^~<]{3,50}$' ORDER BY lexeme
+      ON CONFLICT DO NOTHING
+    )
+    SELECT id, kind, CASE kind WHEN 'event' THEN jsonb_build_object('startsAt', data->'startsAt',
+      'endsAt', data->'endsAt', 'recurrence', data->'recurrence', 'allDay', data->'allDay') END AS data FROM indexed`;
+  await writeOccurrences(
+    tx,
+    changed.filter(({ kind }) => kind === 'event'),
+    now,
+  );
+  return changed.map(({ id }) => id);
+}

@@ -1,0 +1,26 @@
+import type { DirectoryDatabase } from '../context.ts';
+import { locks } from '../limits.ts';
+import { eventsAtOnce, traceDays } from './limits.ts';
+import { type EventDates, writeOccurrences } from './write-occurrences.ts';
+
+/**
+ * Brings the index on as time goes on, once a day: events that repeat get their dates of the twelve months from
+ * `now`, and the traces of what is gone for 30 days go.
+ */
+export async function rollOccurrences(db: DirectoryDatabase, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - traceDays * 86_400_000);
+  await db.listing.deleteMany({ where: { removedAt: { lt: oldest } } });
+  for (let after = ''; ; ) {
+    const events = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.index})`;
+      const found = await tx.$queryRaw<EventDates[]>`
+        SELECT id, data FROM "Listing"
+        WHERE kind = 'event' AND data->>'recurrence' IS NOT NULL AND id > ${after}
+        ORDER BY id LIMIT ${eventsAtOnce}`;
+      await writeOccurrences(tx, found, now);
+      return found;
+    });
+    if (events.length < eventsAtOnce) return;
+    after = events.at(-1)!.id;
+  }
+}

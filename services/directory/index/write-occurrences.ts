@@ -1,0 +1,43 @@
+import type { Prisma } from '../../../prisma/directory/client/client.ts';
+import type { ItemData } from '../../shared/feed/item.ts';
+import { listOccurrences } from '../../shared/recurrence.ts';
+
+/** When an event takes place, as its feed says it. */
+export interface EventDates {
+  id: string;
+  data: Pick<ItemData<'event'>, 'startsAt' | 'endsAt' | 'recurrence' | 'allDay'>;
+}
+
+/**
+ * Writes the dates of events anew: the one of an event that does not repeat, else those of the twelve months from
+ * `now`. A date whose end is open counts as over when it has begun.
+ */
+export async function writeOccurrences(tx: Prisma.TransactionClient, events: EventDates[], now: Date): Promise<void> {
+  if (events.length === 0) return;
+  const ids = events.map(({ id }) => id);
+  const records = JSON.stringify(events.flatMap((event) => datesOf(event, now)));
+  await tx.$executeRaw`DELETE FROM "Occurrence" WHERE id = ANY(${ids})`;
+  await tx.$executeRaw`
+    INSERT INTO "Occurrence" (id, "startsAt", "endsAt", "previousEndsAt")
+    SELECT id, "startsAt", "endsAt", lag("endsAt") OVER (PARTITION BY id ORDER BY "startsAt")
+    FROM jsonb_to_recordset(${records}::jsonb) AS date(id text, "startsAt" timestamptz, "endsAt" timestamptz)
+    ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`
+    UPDATE "Listing" SET "endsAt" = dates."endsAt"
+    FROM (
+      SELECT event.id, max("Occurrence"."endsAt") AS "endsAt"
+      FROM unnest(${ids}::text[]) AS event(id) LEFT JOIN "Occurrence" USING (id) GROUP BY event.id
+    ) dates
+    WHERE "Listing".id = dates.id AND "Listing"."endsAt" IS DISTINCT FROM dates."endsAt"`;
+}
+
+function datesOf({ id, data: { recurrence, allDay, ...data } }: EventDates, now: Date) {
+  const startsAt = new Date(data.startsAt);
+  const endsAt = data.endsAt === null ? null : new Date(data.endsAt);
+  const inAYear = new Date(now);
+  inAYear.setUTCFullYear(now.getUTCFullYear() + 1);
+  const dates = recurrence
+    ? listOccurrences({ startsAt, endsAt, recurrence, allDay }, now, inAYear)
+    : [{ startsAt, endsAt }];
+  return dates.map((date) => ({ id, startsAt: date.startsAt, endsAt: date.endsAt ?? date.startsAt }));
+}

@@ -1,0 +1,90 @@
+import type { audiences, eventForms, eventStatuses, initiativeForms, Topic } from '../shared/feed/item.ts';
+import type { ListedKind } from './listing.ts';
+
+/** What topics are called in German. */
+export const topicLabels: Record<Topic, string> = {
+  SPORT: 'Sport und Bewegung',
+  CULTURE: 'Kultur und Musik',
+  LEISURE: 'Freizeit und Geselligkeit',
+  SOCIAL: 'Soziales',
+  HEALTH: 'Gesundheit',
+  SCHOOL: 'Schule und Kindergarten',
+  YOUTH_AND_ADULT_EDUCATION: 'Jugendarbeit und Erwachsenenbildung',
+  ENVIRONMENT: 'Umwelt, Natur und Tiere',
+  POLITICS: 'Politik und Interessenvertretung',
+  PROFESSIONAL_INTERESTS: 'Berufliche Interessenvertretung',
+  CHURCH: 'Kirche und Religion',
+  JUSTICE: 'Justiz und Kriminalprävention',
+  RESCUE: 'Unfall- und Rettungsdienst, Feuerwehr',
+  INTEGRATION: 'Integration und Migration',
+  NEIGHBOURHOOD: 'Nachbarschaft',
+  PARTICIPATION: 'Beteiligung',
+  DEMOCRACY: 'Demokratie stärken',
+  DIGITAL: 'Digitales',
+  BUSINESS: 'Wirtschaft und Unternehmen',
+  RECOGNITION: 'Anerkennung von Engagement',
+  OTHER: 'Sonstiges',
+};
+
+/** What kinds of bodies are called in German. */
+export const initiativeFormLabels: Record<(typeof initiativeForms)[number], string> = {
+  ASSOCIATION: 'Verein',
+  GROUP: 'Gruppe',
+  COMPANY: 'Unternehmen oder Genossenschaft',
+  FOUNDATION: 'Stiftung',
+  PUBLIC_BODY: 'Öffentliche Einrichtung',
+  CHURCH: 'Kirche oder Gemeinde',
+  OTHER: 'Sonstige',
+};
+
+/** What kinds of events are called in German. */
+export const eventFormLabels: Record<(typeof eventForms)[number], string> = {
+  MEETING: 'Treffen',
+  CONFERENCE: 'Konferenz',
+  WORKSHOP: 'Workshop',
+  FESTIVAL: 'Fest',
+  MARKET: 'Markt oder Messe',
+  TRAINING: 'Schulung',
+  OTHER: 'Sonstige',
+};
+
+/** What it is called in German that an event takes place or not. */
+export const eventStatusLabels: Record<(typeof eventStatuses)[number], string> = {
+  TENTATIVE: 'geplant',
+  CONFIRMED: 'findet statt',
+  CANCELLED: 'abgesagt',
+};
+
+/** For whom an event is, in German. */
+export const audienceLabels: Record<(typeof audiences)[number], string> = {
+  PUBLIC: 'alle',
+  INVITED: 'Eingeladene',
+  MEMBERS: 'Mitglieder',
+};
+
+/** What one thing of a kind is called in German. */
+export const kindLabels: Record<ListedKind, string> = {
+  initiative: 'Initiative',
+  event: 'Veranstaltung',
+  'best-practice': 'Gute Praxis',
+};
+
+/** The names of the federal states by ISO 3166-2, written with an underscore as the API does. */
+export const stateLabels: Record<string, string> = {
+  DE_BB: 'Brandenburg',
+  DE_BE: 'Berlin',
+  DE_BW: 'Baden-Württemberg',
+  DE_BY: 'Bayern',
+  DE_HB: 'Bremen',
+  DE_HE: 'Hessen',
+  DE_HH: 'Hamburg',
+  DE_MV: 'Mecklenburg-Vorpommern',
+  DE_NI: 'Niedersachsen',
+  DE_NW: 'Nordrhein-Westfalen',
+  DE_RP: 'Rheinland-Pfalz',
+  DE_SH: 'Schleswig-Holstein',
+  DE_SL: 'Saarland',
+  DE_SN: 'Sachsen',
+  DE_ST: 'Sachsen-Anhalt',
+  DE_TH: 'Thüringen',
+};

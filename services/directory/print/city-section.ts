@@ -1,0 +1,116 @@
+import type { ExtractRow } from '../exports/extract.ts';
+import { writeMoment, writePeriod } from '../german-time.ts';
+import { initiativeFormLabels, stateLabels, topicLabels } from '../labels.ts';
+import { type Content, type Html, html } from './html.ts';
+import type { PrintedCity } from './printed-directory.ts';
+
+type Names = ReadonlyMap<string, string>;
+
+/** Writes what a directory says about a city; `titles` are those of the things that others name, by id. */
+export function writeCity(printed: PrintedCity, titles: Names): Html {
+  const { city, freshness, office, initiatives, bestPractices, events } = printed;
+  const isKnown = freshness.state !== 'NEVER' || office || [initiatives, bestPractices, events].some((list) => list[0]);
+  return html`<section class="city" id="${city.slug}">
+<header><h2>${city.name}</h2><p>${stateLabels[city.state]}</p></header>
+${writeAge(freshness)}
+${isKnown && writeParts(printed, titles)}
+</section>
+`;
+}
+
+const writeParts = (printed: PrintedCity, titles: Names) => html`<h3>Büro</h3>
+${printed.office ? writeOffice(printed.office) : missing('Ein Büro ist nicht verzeichnet.')}
+<h3>Initiativen ${count(printed.initiatives)}</h3>
+${entries(printed.initiatives.map((row) => writeInitiative(row, titles))) ?? missing('Es sind keine Initiativen verzeichnet.')}
+<h3>Gute Praxis ${count(printed.bestPractices)}</h3>
+${entries(printed.bestPractices.map(writeBestPractice)) ?? missing('Es ist keine gute Praxis verzeichnet.')}
+<h3>Nächste Veranstaltungen</h3>
+${printed.events.length > 0 ? writeEvents(printed, titles) : missing('In den nächsten drei Monaten sind keine Veranstaltungen verzeichnet.')}`;
+
+const entries = (list: Html[]) => (list.length > 0 ? html`<div class="entries">${list}</div>` : null);
+const count = (list: unknown[]) => (list.length > 0 ? html`<small>${list.length}</small>` : null);
+const missing = (sentence: string) => html`<p class="missing">${sentence}</p>`;
+
+/** Says when the copy of what a city publishes is old; of a current one it says nothing. */
+function writeAge({ state, asOf }: PrintedCity['freshness']): Content {
+  if (state === 'CURRENT') return null;
+  const sentence = asOf
+    ? `Die Stadt war zuletzt nicht erreichbar. Was hier steht, hat den Stand ${writeMoment(asOf)}.`
+    : 'Was diese Stadt veröffentlicht, konnte noch nie gelesen werden.';
+  return html`<p class="old">${sentence}</p>`;
+}
+
+const writeOffice = ({ data: { title, address, phone, email }, id }: ExtractRow<'office'>) => html`<dl id="${id}">
+<div><dt>Name</dt><dd>${title}</dd></div>
+${address && html`<div><dt>Anschrift</dt><dd>${address}</dd></div>`}
+${phone && html`<div><dt>Telefon</dt><dd>${phone}</dd></div>`}
+${email && html`<div><dt>E-Mail</dt><dd><a href="mailto:${email}">${email}</a></dd></div>`}
+</dl>`;
+
+function writeInitiative({ id, data }: ExtractRow<'initiative'>, titles: Names): Html {
+  const districts = data.districts.flatMap((district) => titles.get(district) ?? []);
+  return writeEntry(
+    id,
+    data,
+    [data.form !== 'OTHER' && initiativeFormLabels[data.form], ...topicsOf(data), ...districts],
+    data.website ?? data.url,
+  );
+}
+
+const writeBestPractice = ({ id, data }: ExtractRow<'best-practice'>): Html =>
+  writeEntry(
+    id,
+    data,
+    [data.startedOn && `seit ${data.startedOn.split('-').reverse().join('.')}`, ...topicsOf(data)],
+    data.url,
+  );
+
+const topicsOf = ({ topics }: Pick<ExtractRow<'initiative'>['data'], 'topics'>) =>
+  topics.map((topic) => topicLabels[topic]);
+
+function writeEntry(
+  id: string,
+  { title, summary }: { title: string; summary: string | null },
+  facts: (string | null | false)[],
+  link: string | null,
+): Html {
+  return html`<article id="${id}">
+<h4>${title}</h4>
+<p class="facts">${facts.filter(Boolean).join(' · ')}</p>
+${summary && html`<p>${summary}</p>`}
+${link && html`<p>${writeLink(link)}</p>`}
+</article>
+`;
+}
+
+/** On paper an address is read, not clicked: it stands there without what browsers add, and breaks after a slash. */
+function writeLink(url: string): Html {
+  const parts = url.replace(/^https?:\/\/(www\.)?|\/$/g, '').split('/');
+  return html`<a href="${url}">${parts.map((part, index) => (index === 0 ? part : html`/<wbr>${part}`))}</a>`;
+}
+
+function writeEvents({ events, moreEvents, city }: PrintedCity, titles: Names): Html {
+  return html`<table class="events">
+<caption>Nächste Veranstaltungen in ${city.name}</caption>
+<thead><tr><th scope="col">Wann</th><th scope="col">Was</th><th scope="col">Wo</th></tr></thead>
+<tbody>
+${events.map((row) => writeEvent(row, titles))}</tbody>
+</table>
+${moreEvents > 0 && html`<p class="missing">Und ${moreEvents} weitere in den nächsten drei Monaten.</p>`}`;
+}
+
+function writeEvent({ id, data, occurrence }: ExtractRow<'event'>, titles: Names): Html {
+  const start = occurrence?.startsAt ?? new Date(data.startsAt);
+  const end = occurrence ? occurrence.endsAt : data.endsAt ? new Date(data.endsAt) : null;
+  const where = [data.venue?.name, data.venue?.address, titles.get(data.district ?? '')].filter(Boolean).join(', ');
+  const status = { CANCELLED: 'Abgesagt: ', TENTATIVE: 'Geplant: ', CONFIRMED: '' }[data.status];
+  return html`<tr id="${id}">
+<td>${unbroken(writePeriod(start, end, data.allDay))}${data.recurrence && html`<br><small>wiederholt sich</small>`}</td>
+<th scope="row">${status && html`<em>${status}</em>`}${data.title}${data.summary && html`<p>${data.summary}</p>`}</th>
+<td>${where}${data.onlineUrl && html`${where && html`<br>`}${writeLink(data.onlineUrl)}`}</td>
+</tr>
+`;
+}
+
+/** Keeps the two times of a period, and their unit, on one line. */
+const unbroken = (period: string) => period.replaceAll('–', '\u2060–\u2060').replaceAll(' Uhr', '\u00a0Uhr');

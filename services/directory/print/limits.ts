@@ -1,0 +1,3 @@
+/** How many months ahead events are printed, and how many of them at most for a city. */
+export const monthsAhead = 3;
+export const eventsPerCity = 20;

@@ -1,0 +1,26 @@
+import type { CityRecord } from '../city.ts';
+import type { ExtractRow } from '../exports/extract.ts';
+import type { FreshnessRecord } from '../harvest/freshness.ts';
+
+/** What is printed about one city, in the order of the page. */
+export interface PrintedCity {
+  city: CityRecord;
+  freshness: FreshnessRecord;
+  office: ExtractRow<'office'> | null;
+  initiatives: ExtractRow<'initiative'>[];
+  bestPractices: ExtractRow<'best-practice'>[];
+  /** The next events, and how many more there are in the time that is printed. */
+  events: ExtractRow<'event'>[];
+  moreEvents: number;
+}
+
+/** A directory of cities, ready to be printed. */
+export interface PrintedDirectory {
+  /** Which cities it is of, for instance `Region West`. */
+  title: string;
+  /** True when there is more than a directory holds. */
+  truncated: boolean;
+  cities: PrintedCity[];
+  /** The titles of the things that others name, by id. */
+  titles: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,33 @@
+import { Prisma } from '../../../prisma/directory/client/client.ts';
+import { listingKinds } from '../listing.ts';
+import type { SearchFilters } from './filters.ts';
+import { withinSql } from './place-sql.ts';
+
+/** The condition that a `listing` of a `city` is shown and meets all filters but the text; `from` is never open here. */
+export function conditionsOf(filters: SearchFilters, from: Date): Prisma.Sql {
+  const { topics, cities, states, region, near, form } = filters;
+  const kinds = filters.kinds.length > 0 ? filters.kinds : Object.values(listingKinds);
+  const conditions = [
+    Prisma.sql`city.visible AND listing."removedAt" IS NULL AND listing.kind = ANY(${kinds})`,
+    ...(topics.length > 0 ? [Prisma.sql`listing.topics && ${topics}`] : []),
+    ...(cities.length > 0 ? [Prisma.sql`listing.city = ANY(${cities})`] : []),
+    ...(states.length > 0 ? [Prisma.sql`city.state = ANY(${states})`] : []),
+    ...(region ? [Prisma.sql`${region} = ANY(city.regions)`] : []),
+    ...(form ? [Prisma.sql`listing.form = ${form}`] : []),
+    ...datesOf(filters, from),
+    ...(near ? [withinSql(near)] : []),
+  ];
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** An event must have a date in the window; anything else is left out when a window was asked for. */
+function datesOf({ from: asked, to }: SearchFilters, from: Date): Prisma.Sql[] {
+  const lasts = Prisma.sql`listing."endsAt" >= ${from}`;
+  if (!asked && !to) return [Prisma.sql`(listing.kind <> 'event' OR ${lasts})`];
+  if (!to) return [lasts];
+  return [
+    lasts,
+    Prisma.sql`EXISTS (
+      SELECT FROM "Occurrence" date WHERE date.id = listing.id AND date."endsAt" >= ${from} AND date."startsAt" < ${to})`,
+  ];
+}

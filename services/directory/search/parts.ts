@@ -1,0 +1,77 @@
+import { Prisma } from '../../../prisma/directory/client/client.ts';
+import { findInstant } from '../../shared/date-time.ts';
+import type { Search } from './find-places.ts';
+import { distanceSql } from './place-sql.ts';
+
+/** A value by which things are sorted; points in time are written in UTC. */
+export type SortValue = number | string;
+
+/** What a part is sorted by. */
+export interface SortKey {
+  sql: Prisma.Sql;
+  direction: 'ASC' | 'DESC';
+  /** Its type in PostgreSQL. */
+  type: 'float8' | 'timestamptz';
+}
+
+/** A part of what a search finds, in one order; no thing is in two of them. */
+export interface Part {
+  /** Parts with greater numbers come first; the number of a part is always the same. */
+  number: number;
+  /** The table `listing`, and what else the keys need. */
+  source: Prisma.Sql;
+  condition: Prisma.Sql;
+  /** Things that are equal in all keys come by id. */
+  keys: SortKey[];
+}
+
+/** The parts of a search, in order: by relevance a part for each score, by date what has one and then the rest. */
+export function listParts(search: Search): Part[] {
+  const { text, sort, filters } = search;
+  if (sort === 'RELEVANCE') {
+    return text!.levels.map(({ score, query }) => partOf(foundBy(query), [newest], score));
+  }
+  const found = text ? foundBy(text.all) : everything;
+  if (sort === 'NEWEST') return [partOf(found, [newest])];
+  if (sort === 'DISTANCE') return [partOf(found, [ascending(distanceSql(filters.near!), 'float8')])];
+  return [dated(search, found), { ...partOf(found, []), condition: Prisma.sql`listing.kind <> 'event'` }];
+}
+
+const partOf = (source: Prisma.Sql, keys: SortKey[], number = 0): Part => ({
+  number,
+  source,
+  condition: Prisma.sql`true`,
+  keys,
+});
+const newest: SortKey = { sql: Prisma.sql`listing."createdAt"`, direction: 'DESC', type: 'timestamptz' };
+const ascending = (sql: Prisma.Sql, type: SortKey['type']): SortKey => ({ sql, direction: 'ASC', type });
+
+/** All things, as the table `listing`. */
+export const everything = Prisma.sql`"Listing" listing`;
+
+/**
+ * What a query over words finds, as the table `listing`. OFFSET keeps PostgreSQL from looking into the words of many
+ * rows, which it takes for cheap, instead of asking the index of words.
+ */
+export const foundBy = (query: string): Prisma.Sql =>
+  Prisma.sql`(SELECT * FROM "Listing" WHERE words @@ ${query}::tsquery OFFSET 0) listing`;
+
+/** Events by their first date in the window. */
+function dated({ filters: { to }, from }: Search, found: Prisma.Sql): Part {
+  const before = to ? Prisma.sql`AND date."startsAt" < ${to}` : Prisma.empty;
+  return {
+    number: 1,
+    source: Prisma.sql`${found} JOIN "Occurrence" date ON date.id = listing.id`,
+    condition: Prisma.sql`listing.kind = 'event' AND date."endsAt" >= ${from} ${before}
+      AND (date."previousEndsAt" IS NULL OR date."previousEndsAt" < ${from})`,
+    keys: [ascending(Prisma.sql`date."startsAt"`, 'timestamptz')],
+  };
+}
+
+/** Tells whether values can be those that things are sorted by with some keys. */
+export const areValuesOf = (keys: SortKey[], values: unknown[]): boolean =>
+  values.length === keys.length &&
+  keys.every(({ type }, index) => {
+    const value = values[index];
+    return type === 'float8' ? Number.isFinite(value) : typeof value === 'string' && findInstant(value) !== null;
+  });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { registryLimits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Outbound } from './outbound.ts';
+
+interface Tools {
+  outbound: Outbound;
+  log: Log;
+}
+
+/**
+ * Creates a reader of the network's registry: each call asks once, bounded in time and size, and hands the cities to
+ * `use` when they are others than the last time. It never rejects: while the registry or `use` fails, the last good
+ * copy stays, which the log says once. `afresh` has the cities handed over in any case.
+ */
+export function createRegistryReader<City extends z.ZodType>(
+  networkUrl: string,
+  city: City,
+  { outbound, log }: Tools,
+  use: (cities: z.output<City>[]) => void | Promise<void>,
+): (afresh?: boolean) => Promise<void> {
+  const answerSchema = z.object({ cities: z.array(city) });
+  let etag: string | undefined;
+  let failing = false;
+
+  return async (afresh = false) => {
+    try {
+      const answer = await outbound.getChanged(`${networkUrl}/registry`, afresh ? undefined : etag, {
+        timeoutMs: registryLimits.fetchMs,
+        bytes: registryLimits.bytes,
+      });
+      if (answer) {
+        await use(answerSchema.parse(answer.body).cities);
+        etag = answer.etag;
+      }
+      if (failing) log.info('the registry of the network answers again');
+      failing = false;
+    } catch (error) {
+      if (!failing)
+        log.warn({ problem: (error as Error).message }, 'the registry cannot be read; the last copy is used');
+      failing = true;
+    }
+  };
+}

@@ -1,0 +1,39 @@
+import type { PrismaClient } from '../../../../prisma/city/client/client.ts';
+import type { Kept } from './feed-reader.ts';
+
+/** What everybody may read of a city, by id, worked out from its tables without the city's own code. */
+export async function listPublicThings(db: PrismaClient, slug: string): Promise<Map<string, Kept>> {
+  const where = { visibility: 'PUBLIC', withdrawnAt: null } as const;
+  const [districts, initiatives, events, bestPractices, offices] = await Promise.all([
+    db.district.findMany({ where }),
+    db.initiative.findMany({ where }),
+    db.event.findMany({ where }),
+    db.bestPractice.findMany({ where }),
+    db.office.findMany(),
+  ]);
+  const things = new Map<string, Kept>();
+  const ids = new Set([...districts, ...initiatives].map(({ id }) => id));
+  const named = (id: string | null) => (id !== null && ids.has(id) ? id : null);
+  const keep = ({ id, ...row }: { id: string }, hidden: string[], more: object = {}) => {
+    const data: Record<string, unknown> = { ...row, ...more };
+    for (const column of ['visibility', 'withdrawnAt', ...hidden]) delete data[column];
+    things.set(id, { kind: id.split(':')[1]!, data: JSON.parse(JSON.stringify(data)) });
+  };
+  const contact = ['contactOffice', 'contactEmail', 'contactPhone'];
+  for (const row of districts) keep(row, []);
+  for (const row of bestPractices) keep(row, contact);
+  for (const row of initiatives) {
+    keep(row, ['districtIds', ...contact], { districts: row.districtIds.filter((id) => ids.has(id)) });
+  }
+  for (const row of events) {
+    const { venueName: name, venueAddress: address, venueLat: lat, venueLon: lon, organiserId, districtId } = row;
+    const location = lat === null ? null : { lat, lon };
+    const venue = name || address || location ? { name, address, location } : null;
+    const columns = ['venueName', 'venueAddress', 'venueLat', 'venueLon', 'organiserId', 'districtId', 'repeatsUntil'];
+    keep(row, columns, { venue, organiser: named(organiserId), district: named(districtId) });
+  }
+  for (const { office: title, email, phone, address } of offices) {
+    things.set(`${slug}:office:office`, { kind: 'office', data: { title, email, phone, address } });
+  }
+  return things;
+}

@@ -1,0 +1,77 @@
+import pg from 'pg';
+import { type City, startCity } from '../../../../services/city/start.ts';
+import { databaseUrl as databaseAt, withConnection } from '../../../../services/shared/database.ts';
+import { createLocalKeySet } from '../../../../services/shared/key-set.ts';
+import { createSigningKey, signToken } from '../../../../services/shared/tokens.ts';
+import { type Answer, ask } from '../../../setup/ask.ts';
+import { createTestDatabase } from '../../../setup/database.ts';
+import { type BackupKind, restoreTables, saveTables } from './copy-tables.ts';
+
+const hub = 'https://hub.example';
+const key = createSigningKey();
+
+/** A city's node on a database of its own, as its operators and editors handle it. */
+export interface ModelCity extends AsyncDisposable {
+  slug: string;
+  databaseUrl: string;
+  /** The address of the node; null while it is stopped. */
+  url(): string | null;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Keeps copies of everything, for `restore` to bring one back; the node is stopped meanwhile. */
+  backUp(): Promise<void>;
+  restore(from: BackupKind): Promise<void>;
+  /** Asks the city's GraphQL endpoint as an editor. */
+  ask(query: string, variables: object): Promise<Answer>;
+}
+
+/** Starts a city with an empty database. */
+export async function startModelCity(slug: string): Promise<ModelCity> {
+  const databaseUrl = await createTestDatabase('city');
+  const name = new URL(databaseUrl).pathname.slice(1);
+  let node: City | null = null;
+
+  const stop = async () => {
+    await node?.[Symbol.asyncDispose]();
+    node = null;
+  };
+  const start = async () => {
+    const cities = [{ slug, databaseUrl }];
+    const config = { host: '127.0.0.1', port: 0, cities, hub, directory: null, logLevel: 'silent', poolSize: 4 };
+    node ??= await startCity(config, { keys: createLocalKeySet([key]) });
+  };
+  const copyDatabase = (from: string, to: string) =>
+    withConnection(databaseAt(databaseUrl, 'postgres'), async (client) => {
+      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(to)} WITH (FORCE)`);
+      await client.query(`CREATE DATABASE ${pg.escapeIdentifier(to)} TEMPLATE ${pg.escapeIdentifier(from)}`);
+    });
+  const whileStopped = async (work: () => Promise<void>) => {
+    const wasRunning = node !== null;
+    await stop();
+    await work();
+    if (wasRunning) await start();
+  };
+  await start();
+  return {
+    slug,
+    databaseUrl,
+    url: () => node?.url ?? null,
+    start,
+    stop,
+    backUp: () =>
+      whileStopped(async () => {
+        await withConnection(databaseUrl, saveTables);
+        await copyDatabase(name, `${name}_backup`);
+      }),
+    restore: (from) =>
+      whileStopped(() =>
+        from === 'tables' ? withConnection(databaseUrl, restoreTables) : copyDatabase(`${name}_backup`, name),
+      ),
+    ask(query, variables) {
+      const viewer = { account: 'editor', grants: [{ role: 'editor' as const, city: slug }] };
+      const token = signToken(key, viewer, { issuer: hub, audience: slug, seconds: 60 });
+      return ask(node!.endpoints[slug]!, query, { variables, token });
+    },
+    [Symbol.asyncDispose]: stop,
+  };
+}
