@@ -32,6 +32,7 @@ const mappers: Record<string, Record<string, string>> = {
     BestPractice: './listing.ts#ListingRow',
     District: './listing.ts#ListingRow',
     Search: './search/search.ts#Found',
+    Facets: './search/search.ts#Found',
     InitiativeSearch: './search/search.ts#Found',
     EventSearch: './search/search.ts#Found',
     BestPracticeSearch: './search/search.ts#Found',

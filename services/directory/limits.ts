@@ -18,7 +18,7 @@ export const problemsKept = 1_000;
 export const problemDays = 30;
 
 /** The most things that are put into the index in one statement. */
-export const indexedAtOnce = 100;
+export const indexedAtOnce = 250;
 
 /** The most things of a city that get a new place in the feed of the network in one statement. */
 export const renumberedAtOnce = 2_000;

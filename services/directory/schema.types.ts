@@ -832,7 +832,7 @@ export type ResolversTypes = {
   EventSearchEdge: ResolverTypeWrapper<Hit>;
   BestPracticeSearch: ResolverTypeWrapper<Found>;
   BestPracticeSearchEdge: ResolverTypeWrapper<Hit>;
-  Facets: ResolverTypeWrapper<Facets>;
+  Facets: ResolverTypeWrapper<Found>;
   Facet: ResolverTypeWrapper<Facet>;
   ExportLinks: ResolverTypeWrapper<ExportLinks>;
   FeedProblem: ResolverTypeWrapper<FeedProblemRecord>;
@@ -882,7 +882,7 @@ export type ResolversParentTypes = {
   EventSearchEdge: Hit;
   BestPracticeSearch: Found;
   BestPracticeSearchEdge: Hit;
-  Facets: Facets;
+  Facets: Found;
   Facet: Facet;
   ExportLinks: ExportLinks;
   FeedProblem: FeedProblemRecord;

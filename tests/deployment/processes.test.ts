@@ -8,7 +8,9 @@ import { root } from '../house/sources.ts';
 import { ask } from '../setup/ask.ts';
 import { spawnProcess } from '../setup/processes.ts';
 
-test('every service starts alone with plain node and its own environment, and together they answer', async () => {
+test('every service starts alone with plain node and its own environment, and together they answer', {
+  timeout: 60_000,
+}, async () => {
   const run = randomBytes(4).toString('hex');
   const database = (name: string) => databaseUrl(inject('postgresUrl'), `alone_${run}_${name}`);
   const [gatewayPort, networkPort] = [await findFreePort(), await findFreePort()];

@@ -133,9 +133,10 @@ test('all cities stopped: search, shorthands and exports still answer, with thei
   for (const list of ['search', 'initiatives', 'events', 'bestPractices']) {
     expect(data[list].totalCount, list).toBeGreaterThan(0);
   }
-  expect(data.search.freshness).toEqual(
-    ['bottrop', 'hattingen'].map((city) => ({ city, asOf: expect.stringMatching(/^20\d\d-/), state: 'CURRENT' })),
-  );
+  expect(data.search.freshness).toEqual([
+    ...['bottrop', 'hattingen'].map((city) => ({ city, asOf: expect.stringMatching(/^20\d\d-/), state: 'CURRENT' })),
+    { city: 'wolfsburg', asOf: null, state: 'NEVER' },
+  ]);
   const file = await fetch(data.search.exports.csv);
   expect([file.status, (await file.text()).split('\r\n').length > 2]).toEqual([200, true]);
 });

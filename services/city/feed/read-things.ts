@@ -5,7 +5,7 @@ import { districts } from '../district/district.ts';
 import { events } from '../event/event.ts';
 import { initiatives } from '../initiative/initiative.ts';
 import { type Item, type Kind, type Reference, tableOf } from '../item/kind.ts';
-import { canRead, readableWhere } from '../item/visibility.ts';
+import { readableWhere } from '../item/visibility.ts';
 
 /** The kinds that the feed lists, beside the office. */
 const feedKinds: Pick<Kind<Item>, 'name' | 'table' | 'references' | 'feedData'>[] = [
@@ -18,7 +18,7 @@ const feedKinds: Pick<Kind<Item>, 'name' | 'table' | 'references' | 'feedData'>[
 /** What the feed says of things, by id: null when not everybody may read it, nothing when it is not there any more. */
 export type Things = Map<string, ItemData | null>;
 
-/** Reads what the feed says of the things of a page, with one query for each kind and for each that they refer to. */
+/** Reads what the feed says of the things of a page; how many queries that takes depends on their kinds alone. */
 export async function readThings(
   transaction: Prisma.TransactionClient,
   slug: string,
@@ -29,11 +29,14 @@ export async function readThings(
   const references = new Map<string, Reference[]>();
   for (const kind of feedKinds) {
     const ids = byKind.get(kind.name)?.map(({ id }) => id) ?? [];
-    const rows = ids.length > 0 ? await tableOf<Item>(transaction, kind).findMany({ where: { id: { in: ids } } }) : [];
-    for (const row of rows) {
-      const data = canRead(null, slug, row) ? kind.feedData(row) : null;
+    if (ids.length === 0) continue;
+    const table = tableOf<Item>(transaction, kind);
+    for (const { id } of await table.findMany({ where: { id: { in: ids } }, select: { id: true } }))
+      things.set(id, null);
+    for (const row of await table.findMany({ where: { id: { in: ids }, ...readableWhere(null, slug) } })) {
+      const data = kind.feedData(row);
       things.set(row.id, data);
-      if (data && kind.references) references.set(row.id, kind.references(data as object));
+      if (kind.references) references.set(row.id, kind.references(data as object));
     }
   }
   const named = await findReadable(transaction, slug, [...references.values()].flat());

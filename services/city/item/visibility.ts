@@ -7,7 +7,10 @@ import type { Item } from './kind.ts';
 /** Tells whether a viewer may change what a city owns. */
 export const canWrite = (viewer: Viewer | null, city: string): boolean => isEditor(viewer, city);
 
-/** The one place that decides who reads what: nobody reads what was withdrawn. */
+/**
+ * The one place that decides who reads what: nobody reads what was withdrawn. Only the triggers of the feed know
+ * besides what is public; see `isPublic` in prisma/city/migrations.
+ */
 function readableBy(viewer: Viewer | null, city: string): Visibility[] {
   if (canWrite(viewer, city)) return ['DRAFT', 'MEMBERS', 'PUBLIC'];
   return viewer ? ['MEMBERS', 'PUBLIC'] : ['PUBLIC'];

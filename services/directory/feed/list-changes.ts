@@ -14,7 +14,9 @@ const changesNamed = 1_000;
 export async function listChanges(db: DirectoryDatabase, after: bigint, last: bigint): Promise<Change[] | null> {
   const changes = await db.$queryRaw<Change[]>`
     SELECT city, kind, array_agg(id ORDER BY id) AS ids
-    FROM (SELECT city, kind, id FROM "Listing" WHERE position > ${after} AND position <= ${last} LIMIT ${changesNamed + 1}) changed
+    FROM (
+      SELECT city, kind, id FROM "Listing" WHERE position > ${after} AND position <= ${last} LIMIT ${changesNamed + 1}
+    ) changed
     GROUP BY city, kind ORDER BY city, kind`;
   return changes.reduce((sum, { ids }) => sum + ids.length, 0) > changesNamed ? null : changes;
 }

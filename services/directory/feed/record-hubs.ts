@@ -33,7 +33,7 @@ async function removeHub(changeIndex: ChangeIndex, source: string, now: Date): P
       const some = await tx.listing.findMany({ where, select, take: removedAtOnce });
       await removeListings(tx, some, now);
       if (some.length === removedAtOnce) return false;
-      await tx.feed.delete({ where: { source } });
+      await tx.feed.deleteMany({ where: { source } });
       await tx.feedProblem.deleteMany({ where: { source } });
       await tx.$executeRaw`
         DELETE FROM "City" WHERE hub IS NOT NULL

@@ -56,6 +56,7 @@ async function recordCities(
       INSERT INTO "City" (slug, name, state, regions, hub) SELECT slug, name, state, '{}', ${hubOf(source)} FROM heard
       ON CONFLICT (slug) DO UPDATE SET name = excluded.name, state = excluded.state, hub = excluded.hub
     )
-    SELECT slug FROM heard LEFT JOIN "City" before USING (slug) WHERE (before.name, before.state) IS DISTINCT FROM (heard.name, heard.state)`;
+    SELECT slug FROM heard LEFT JOIN "City" before USING (slug)
+    WHERE (before.name, before.state) IS DISTINCT FROM (heard.name, heard.state)`;
   for (const { slug } of renamed) await renumber(tx, slug, now);
 }

@@ -34,7 +34,7 @@ export async function indexListings(tx: Prisma.TransactionClient, arrivals: Arri
       FROM jsonb_to_recordset(${records}::jsonb) AS new(
         id text, city text, kind text, source text, change bigint, round int, data jsonb, contributors text[],
         title text, topics text[], form text, "startsAt" timestamptz, "endsAt" timestamptz,
-        lat float8, lon float8, "createdAt" timestamptz, heading text, about text, rest text, place text)
+        lat float8, lon float8, "createdAt" timestamptz, heading text, about text, subjects text, rest text, place text)
       LEFT JOIN "Listing" stored USING (id)
       WHERE stored.id IS NULL OR stored.source <> new.source
         OR (new.round, new.change) > (stored.round, stored.change)
@@ -46,7 +46,7 @@ export async function indexListings(tx: Prisma.TransactionClient, arrivals: Arri
         "endsAt", lat, lon, "createdAt", words, position, "changedAt")
       SELECT id, city, kind, source, change, round, data, contributors, title, topics, form, "startsAt",
         "endsAt", lat, lon, least("createdAt", ${now}::timestamptz),
-        words_of(heading, about, rest, concat_ws(' ', place, "cityName")),
+        words_of(heading, about, subjects, rest, concat_ws(' ', place, "cityName")),
         nextval('"Listing_position_seq"'), ${now}::timestamptz
       FROM (
         SELECT arrived.*, "City".name AS "cityName" FROM arrived LEFT JOIN "City" ON slug = city

@@ -83,10 +83,10 @@ ${link && html`<p>${writeLink(link)}</p>`}
 `;
 }
 
-/** On paper an address is read, not clicked: it stands there without what browsers add, and breaks after a slash. */
+/** On paper an address is read, not clicked: it stands there without what browsers add, and breaks at dots and slashes. */
 function writeLink(url: string): Html {
-  const parts = url.replace(/^https?:\/\/(www\.)?|\/$/g, '').split('/');
-  return html`<a href="${url}">${parts.map((part, index) => (index === 0 ? part : html`/<wbr>${part}`))}</a>`;
+  const parts = url.replace(/^https?:\/\/(www\.)?|\/$/g, '').split(/(?=[/.])/);
+  return html`<a href="${url}">${parts.map((part, index) => html`${index > 0 && html`<wbr>`}${part}`)}</a>`;
 }
 
 function writeEvents({ events, moreEvents, city }: PrintedCity, titles: Names): Html {

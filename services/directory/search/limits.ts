@@ -15,3 +15,9 @@ export const widenedWords = 10;
 
 /** How many rows of a long list are read at once. */
 export const rowsAtOnce = 1_000;
+
+/** How many characters of a thing are looked through for a piece to show. */
+export const highlightedText = 5_000;
+
+/** How many words of a best practice are compared with others, those of its title first. */
+export const comparedWords = 40;

@@ -15,7 +15,7 @@ export interface Lookup {
   holders: string[];
   /** Two words with a space between that it is made of, when the index knows it neither as a word nor as a part. */
   halves: string[];
-  /** What is most like it, when the index knows nothing else of it; "@" stands before the words of places. */
+  /** What is most like it, when the index knows nothing else of it; "@" stands before the words of topics and places. */
   similar: string[];
 }
 

@@ -56,14 +56,18 @@ export const everything = Prisma.sql`"Listing" listing`;
 export const foundBy = (query: string): Prisma.Sql =>
   Prisma.sql`(SELECT * FROM "Listing" WHERE words @@ ${query}::tsquery OFFSET 0) listing`;
 
-/** Events by their first date in the window. */
-function dated({ filters: { to }, from }: Search, found: Prisma.Sql): Part {
-  const before = to ? Prisma.sql`AND date."startsAt" < ${to}` : Prisma.empty;
+/** Events by their first date in the window; with a text what it finds is looked at first, else the dates in their order. */
+function dated({ filters: { to }, text, from }: Search, found: Prisma.Sql): Part {
+  const before = to ? Prisma.sql`AND "startsAt" < ${to}` : Prisma.empty;
   return {
     number: 1,
-    source: Prisma.sql`${found} JOIN "Occurrence" date ON date.id = listing.id`,
-    condition: Prisma.sql`listing.kind = 'event' AND date."endsAt" >= ${from} ${before}
-      AND (date."previousEndsAt" IS NULL OR date."previousEndsAt" < ${from})`,
+    source: Prisma.sql`${found} JOIN LATERAL (
+      SELECT "startsAt" FROM "Occurrence"
+      WHERE id = listing.id AND "endsAt" >= ${from} ${before}
+        AND ("previousEndsAt" IS NULL OR "previousEndsAt" < ${from})
+      ${text ? Prisma.sql`OFFSET 0` : Prisma.empty}
+    ) date ON true`,
+    condition: Prisma.sql`listing.kind = 'event'`,
     keys: [ascending(Prisma.sql`date."startsAt"`, 'timestamptz')],
   };
 }

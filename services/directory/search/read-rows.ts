@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/directory/client/client.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import type { ListingRow } from '../listing.ts';
+import type { SearchFilters } from './filters.ts';
 import type { Search } from './find-places.ts';
 import { distanceSql } from './place-sql.ts';
 
@@ -19,7 +20,7 @@ type Row = ListingRow & Pick<FoundRow, 'score' | 'distanceKm'> & { nextStart: Da
 /** Reads what was found in the order of the ids; what has gone meanwhile is left out. */
 export async function readRows(
   db: DirectoryDatabase,
-  { filters, text, from }: Search,
+  { filters, text, from }: Pick<Search, 'text' | 'from'> & { filters: Pick<SearchFilters, 'near' | 'to'> },
   ids: string[],
 ): Promise<FoundRow[]> {
   const { near, to } = filters;

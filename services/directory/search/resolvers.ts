@@ -1,3 +1,67 @@
-import type { Resolvers } from '../schema.types.ts';
+import { mergeResolvers } from '../../shared/merge-resolvers.ts';
+import type { Context } from '../context.ts';
+import { linksFor } from '../exports/links.ts';
+import { listCities } from '../exports/list-cities.ts';
+import { listFreshness } from '../harvest/freshness.ts';
+import { listingResolvers } from '../listing-resolvers.ts';
+import type { ListingKind, Resolvers } from '../schema.types.ts';
+import { type FilterArgs, readFilters } from './filters.ts';
+import { type Found, findListings, type Hit, type PageArgs } from './search.ts';
+import { findSimilarBestPractices } from './similar-best-practices.ts';
 
-export const searchResolvers: Resolvers = {};
+type Args = FilterArgs & PageArgs;
+
+const find = ({ db, now }: Context, args: Args) => findListings(db, readFilters(args), args, now);
+const findKind = (kind: ListingKind) => (_query: unknown, args: Args, context: Context) =>
+  find(context, { ...args, kinds: [kind] });
+
+const page = {
+  edges: ({ hits }: Found) => hits,
+  nodes: ({ hits }: Found) => hits.map(({ row }) => row),
+  pageInfo: ({ hits, hasNextPage }: Found) => ({ hasNextPage, endCursor: hits.at(-1)?.cursor ?? null }),
+  totalCount: async ({ count }: Found) => (await count()).total,
+  facets: (found: Found) => found,
+  freshness: async ({ search }: Found, _args: object, { db, now }: Context) => {
+    const cities = await listCities(db, search.filters);
+    return listFreshness(
+      db,
+      cities.map(({ slug }) => slug),
+      now,
+    );
+  },
+  exports: ({ search }: Found, _args: object, { publicUrl }: Context) =>
+    linksFor(publicUrl, search.filters, search.sort),
+};
+
+const edge = {
+  score: ({ row }: Hit) => row.score,
+  distanceKm: ({ row }: Hit) => row.distanceKm,
+  highlight: (hit: Hit) => hit.highlight(),
+  occurrence: ({ row }: Hit) => row.occurrence,
+  node: ({ row }: Hit) => row,
+};
+
+/** Answers what is looked for over all cities, and what was found. */
+export const searchResolvers: Resolvers = mergeResolvers<Resolvers>(listingResolvers, {
+  Query: {
+    search: (_query, args, context) => find(context, args),
+    initiatives: findKind('INITIATIVE'),
+    events: findKind('EVENT'),
+    bestPractices: findKind('BEST_PRACTICE'),
+    similarBestPractices: (_query, args, { db, now }) => findSimilarBestPractices(db, args, now),
+  },
+  Search: page,
+  InitiativeSearch: page,
+  EventSearch: page,
+  BestPracticeSearch: page,
+  SearchEdge: edge,
+  InitiativeSearchEdge: edge,
+  EventSearchEdge: edge,
+  BestPracticeSearchEdge: edge,
+  Facets: {
+    kind: async ({ count }) => (await count()).kind,
+    topic: ({ countTopics }) => countTopics(),
+    city: async ({ count }) => (await count()).city,
+    state: async ({ count }) => (await count()).state,
+  },
+});

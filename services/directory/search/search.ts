@@ -1,26 +1,34 @@
 import { cutPage, readFirst } from '../../shared/connection.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import type { SearchSort } from '../schema.types.ts';
+import { countFound, countTopics, type FacetCount, type Tally } from './count-found.ts';
 import { readPlace, writePlace } from './cursor.ts';
 import { decideSort } from './decide-sort.ts';
 import type { SearchFilters } from './filters.ts';
 import { findPlaces, type Search } from './find-places.ts';
+import { highlight } from './highlight.ts';
 import { rowsAtOnce } from './limits.ts';
 import { type FoundRow, readRows } from './read-rows.ts';
 
 import { createTextQuery } from './text-query.ts';
 
-/** One page of what was found, and the search that found it. */
+/** One page of what was found, and what else a client may ask of the search; that is only worked out when it is asked for. */
 export interface Found {
   search: Search;
   hits: Hit[];
   hasNextPage: boolean;
+  /** Counts what is on all pages. */
+  count(): Promise<Tally>;
+  countTopics(): Promise<FacetCount[]>;
 }
 
-/** One thing that was found, and where it stands in the list. */
+/** One thing that was found. */
 export interface Hit {
   row: FoundRow;
+  /** Where it stands in the list. */
   cursor: string;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight(): Promise<string | null>;
 }
 
 /** Which page is wanted, and in which order. */
@@ -45,10 +53,26 @@ export async function findListings(
   const page = cutPage(await findPlaces(db, search, wanted + 1, place), wanted);
   const cursors = new Map(page.rows.map((found) => [found.id, writePlace(search, found)]));
   const rows = await readRows(db, search, [...cursors.keys()]);
+  const highlights = once(() => (search.text ? highlight(db, search.text, rows) : new Map<string, string>()));
   return {
     search,
-    hits: rows.map((row) => ({ row, cursor: cursors.get(row.id)! })),
+    hits: rows.map((row) => ({
+      row,
+      cursor: cursors.get(row.id)!,
+      highlight: async () => (await highlights()).get(row.id) ?? null,
+    })),
     hasNextPage: page.hasNextPage,
+    count: once(() => countFound(db, search)),
+    countTopics: once(() => countTopics(db, search)),
+  };
+}
+
+/** Does a piece of work when it is asked for first, and never again. */
+function once<Result>(work: () => Result): () => Result {
+  let done: { result: Result } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
   };
 }
 

@@ -10,6 +10,9 @@ export interface TextQuery {
   all: string;
   /** The same in parts that have nothing in common, with what each part scores. */
   levels: { query: string; score: number }[];
+  /** What is to be marked in the texts that were found: this query, and words that end so. */
+  marked: string;
+  ends: string[];
 }
 
 type Demand = Clause & Lookup;
@@ -41,6 +44,8 @@ export async function createTextQuery(db: DirectoryDatabase, text: string): Prom
   return {
     all: all ?? nothing,
     levels: levels.filter((level): level is TextQuery['levels'][number] => level.query !== null),
+    marked: some(similar) ?? nothing,
+    ends: alternatives.flat().flatMap(({ isExcluded, ends }) => (isExcluded ? [] : ends)),
   };
 }
 

@@ -23,5 +23,5 @@ export async function measureSpreads(
     const named = { letter: `${index + 1}`, name: `${counts[index]} cities`, running, concurrency: 8 };
     contenders.push(createSearchContender(named, questions));
   }
-  return measure(contenders, turns);
+  return await measure(contenders, turns);
 }

@@ -13,20 +13,21 @@ ALTER TEXT SEARCH CONFIGURATION texts ALTER MAPPING
 ALTER TEXT SEARCH CONFIGURATION texts ALTER MAPPING FOR numword, numhword, hword_numpart WITH unaccent, simple;
 
 -- The words of a thing, so that one look into a GIN index tells where a word stands and of what it is a part, without
--- a look at the row: each as it is, "^" before those of the title, "~" before those of the summary and the topics,
--- "@" before those of places, and "<" before those written backwards, which find the ends of compounds.
-CREATE FUNCTION words_of(title text, summary text, rest text, places text) RETURNS tsvector
+-- a look at the row: each as it is, "^" before those of the title, "~" before those of the summary and the topics, "<"
+-- before those written backwards, which find the ends of compounds. The names of topics and places stand apart behind "@":
+-- nobody who looks for "Garten" wants all that is in Stuttgart, or belongs to "Schule und Kindergarten".
+CREATE FUNCTION words_of(title text, summary text, topics text, rest text, places text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT title || summary || rest || array_to_tsvector(ARRAY(
-    SELECT '^' || lexeme FROM unnest(tsvector_to_array(title)) lexeme
-    UNION ALL SELECT '^<' || reverse(lexeme) FROM unnest(tsvector_to_array(title)) lexeme
-    UNION ALL SELECT '~' || lexeme FROM unnest(tsvector_to_array(summary)) lexeme
-    UNION ALL SELECT '@' || lexeme FROM unnest(tsvector_to_array(places)) lexeme
-    UNION ALL SELECT '<' || reverse(lexeme) FROM unnest(tsvector_to_array(title || summary || rest)) lexeme WHERE length(lexeme) > 6
+    SELECT '^' || word FROM unnest(tsvector_to_array(title)) AS word
+    UNION ALL SELECT '^<' || reverse(word) FROM unnest(tsvector_to_array(title)) AS word
+    UNION ALL SELECT '~' || word FROM unnest(tsvector_to_array(summary || topics)) AS word
+    UNION ALL SELECT '@' || word FROM unnest(tsvector_to_array(topics || places)) AS word
+    UNION ALL SELECT '<' || reverse(word) FROM unnest(tsvector_to_array(title || summary || rest)) AS word WHERE length(word) > 6
   ))
   FROM (
-    SELECT to_tsvector('texts', $1) AS title, to_tsvector('texts', $2) AS summary, to_tsvector('texts', $3) AS rest,
-      to_tsvector('texts', $4) AS places OFFSET 0
+    SELECT to_tsvector('texts', $1) AS title, to_tsvector('texts', $2) AS summary, to_tsvector('texts', $3) AS topics,
+      to_tsvector('texts', $4) AS rest, to_tsvector('texts', $5) AS places OFFSET 0
   ) words
 $$;
 

@@ -204,6 +204,17 @@ describe('the feed of a city', () => {
     expect(await news()).toEqual([{ ...deleted('office', 'office'), erased: true }]);
   });
 
+  test('keeps no writer waiting for a long transaction, which comes where it ends', async () => {
+    await begin();
+    await node.db.$transaction(async (transaction) => {
+      await transaction.district.create({ data: { id: 'hattingen:district:lang', title: 'Lang', ...stamps } });
+      await write(
+        'createDistrict(city: "hattingen", input: { key: "kurz", title: "Kurz", visibility: PUBLIC }) { id }',
+      );
+    });
+    expect(await news()).toEqual([updated('district', 'kurz'), updated('district', 'lang')]);
+  });
+
   test('has nothing of a write that failed', async () => {
     await begin();
     const write = node.db.$transaction(async (transaction) => {

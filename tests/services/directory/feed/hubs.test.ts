@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { listFreshness } from '../../../../services/directory/harvest/freshness.ts';
 import { findFreePort } from '../../../../services/shared/free-port.ts';
 import { startFakeNetwork } from '../fake-network.ts';
 import { admin, editor, startTestDirectory } from '../start-test-directory.ts';
 import { readToEnd } from './read-feed.ts';
 import { startHubs } from './start-hubs.ts';
+
+// Several hubs start in each of them.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('two hubs that read each other', () => {
   const plan = {

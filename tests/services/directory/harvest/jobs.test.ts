@@ -107,6 +107,21 @@ test('feeds are polled when nobody pings, by one of several directories at a tim
   expect([...first.logged, ...second.logged]).toEqual([]);
 });
 
+test('the daily work is done once a day by all directories together', async () => {
+  const [one, other] = await startTwo({ pollSeconds: 60 });
+  await using first = one;
+  await using second = other;
+  const jobs = () => first.db.$queryRaw<{ state: string }[]>`SELECT state::text FROM pgboss.job WHERE name = 'daily'`;
+  await expect.poll(jobs, soon).toHaveLength(1);
+  await using third = await startTestDirectory({
+    network: first.network,
+    databaseUrl: second.databaseUrl,
+    pollSeconds: 60,
+  });
+  await expect.poll(jobs, soon).toEqual([{ state: 'completed' }]);
+  expect(third.logged).toEqual([]);
+});
+
 test('a city with a long feed does not keep the others waiting', async () => {
   await using test = await startTestDirectory({ cities: ['gross', 'klein'] });
   await test.directory.harvestNow();

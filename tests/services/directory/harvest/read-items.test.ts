@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readItems } from '../../../../services/directory/harvest/read-items.ts';
 import { itemData } from '../fake-network.ts';
@@ -152,4 +153,25 @@ describe('a thing that a page has several times', () => {
     expect(page.arrivals).toHaveLength(1);
     expect(page.problems).toMatchObject([{ change: null, path: 'modified' }]);
   });
+});
+
+test('whatever a page holds, it is read, and only things of the city come out of it', () => {
+  const values = fc.oneof(fc.anything(), fc.jsonValue(), fc.constantFrom('__proto__', 'hattingen:event:x', 'event', 1));
+  const items = fc.oneof(
+    values,
+    fc.record({ state: values, kind: values, id: values, modified: values, data: values, erased: values }),
+    fc.record({ data: values, modified: values }).map((more) => event(more)),
+    fc
+      .dictionary(fc.constantFrom(...Object.keys(itemData('event')), 'venue', 'organiser'), values)
+      .map((data) => event({}, data)),
+  );
+  fc.assert(
+    fc.property(fc.array(items), (page) => {
+      const { arrivals, removals, problems } = read(...page);
+      for (const { id } of [...arrivals, ...removals]) expect(id).toMatch(/^hattingen:[a-z-]+:[a-z0-9-]+$/);
+      for (const { item } of problems) expect(item).toMatch(/^([a-z0-9-]+:[a-z-]+:[a-z0-9-]+|\?)$/);
+      for (const { data } of arrivals) expect(JSON.stringify(data)).not.toMatch(/\\u(0000|d[89a-f])/);
+    }),
+    { numRuns: 2_000 },
+  );
 });

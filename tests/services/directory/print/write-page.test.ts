@@ -86,7 +86,7 @@ test('of a city there are its office, initiatives, best practices and next event
     'Welper Aktiv',
     'Verein · Nachbarschaft · Welper',
     'Für den Stadtteil.',
-    'welper.example/ mitmachen',
+    'welper .example /mitmachen',
     'Speed-Dating',
     'seit 05.2024 · Beteiligung',
     'Di, 06.04.2027, 18:00–20:00 Uhr',
