@@ -6,6 +6,7 @@ import type { CityTransport } from './calling/transport.ts';
 import type { createTokenMint } from './city-token.ts';
 import type { GatewayConfig } from './config.ts';
 import type { Registry } from './registry.ts';
+import type { Doubts } from './report-doubts.ts';
 import type { Fetch, SubgraphExecutor } from './runtime.ts';
 import type { Session } from './session.ts';
 import { readContract } from './sharding/contract.ts';
@@ -16,13 +17,14 @@ interface Tools {
   registry: Registry;
   transport: CityTransport;
   mint: ReturnType<typeof createTokenMint>;
+  doubts: Doubts;
   log: Log;
 }
 
 /** Creates the executor of every subgraph, by its name. */
 export async function createExecutors(
   { networkUrl, directoryUrl, subgraphs }: GatewayConfig,
-  { registry, transport, mint, log }: Tools,
+  { registry, transport, mint, doubts, log }: Tools,
 ): Promise<Record<string, SubgraphExecutor>> {
   const sdl = Object.fromEntries((await readOwnSubgraphs()).map(({ name, sdl }) => [name, sdl]));
   const readScopes = createScopeReader(sdl.directory!);
@@ -31,6 +33,7 @@ export async function createExecutors(
     contract: readContract(sdl.city!),
     callCity: caller.callCity,
     findCity: registry.standing,
+    onGone: doubts.add,
     onTrouble({ city, word, error }, { requestId }) {
       if (!city) return log.error({ requestId, err: error }, 'a fetch over the cities failed');
       log.debug({ city, word, requestId }, 'an answer of a city cannot be used');

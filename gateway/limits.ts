@@ -19,3 +19,6 @@ export const keepLimits = {
 
 /** How the gateway asks the directory what has changed; after `awayMs` without an answer it cannot be relied on. */
 export const changesLimits = { pollMs: 500, fetchMs: 2_000, awayMs: 3_000, bytes: 1024 * 1024 } as const;
+
+/** How the directory is told of things that turned out to be gone: how many at once and how often, in milliseconds. */
+export const doubtLimits = { ids: 100, everyMs: 1_000, againMs: 60_000, sendMs: 2_000, remembered: 5_000 } as const;

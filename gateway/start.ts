@@ -16,6 +16,7 @@ import { createExecutors } from './create-executors.ts';
 import { createRequestHandler } from './handle-requests.ts';
 import { createPlayground } from './playground.ts';
 import { followRegistry } from './registry.ts';
+import { startReportingDoubts } from './report-doubts.ts';
 import { createRuntime } from './runtime.ts';
 import { composeSupergraph, readOwnSubgraphs } from './supergraph.ts';
 
@@ -58,7 +59,8 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
   const transport = resources.use(createCityTransport());
   const key = config.privateKey ? readSigningKey(config.privateKey) : createSigningKey();
   const mint = createTokenMint(key, config.publicUrl);
-  const executors = await createExecutors(config, { registry, transport, mint, log });
+  const doubts = resources.use(startReportingDoubts(directoryUrl, transport));
+  const executors = await createExecutors(config, { registry, transport, mint, doubts, log });
   const runtime = await createRuntime(await readSupergraph(config), executors, log);
   const answer = createAnswerer(runtime, { log, onChanges: keeping.drop });
 

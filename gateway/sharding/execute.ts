@@ -3,6 +3,7 @@ import type { Code, Reason } from '../../services/shared/refusal.ts';
 import { BadAnswer, checkAnswer } from './check.ts';
 import { createClientError } from './city-error.ts';
 import type { CityRequest, OperationType, Variables } from './city-request.ts';
+import { findGone } from './find-gone.ts';
 import { type CityAnswer, gather } from './gather.ts';
 import { scatter } from './scatter.ts';
 
@@ -29,6 +30,8 @@ export interface ShardedExecutorOptions<Session> {
   contract: GraphQLSchema;
   callCity(request: CityRequest, context: { signal?: AbortSignal; session: Session }): Promise<CityOutcome>;
   findCity(slug: string): CityStanding;
+  /** Is told the ids that a query asked a city for and that it does not have. */
+  onGone?(ids: readonly string[]): void;
   onTrouble?(trouble: Trouble, session: Session): void;
 }
 export interface ShardedRequest<Session> {
@@ -51,6 +54,7 @@ export function createShardedExecutor<Session>({
   contract,
   callCity,
   findCity,
+  onGone,
   onTrouble,
 }: ShardedExecutorOptions<Session>): (request: ShardedRequest<Session>) => Promise<ShardedResult> {
   const report = (trouble: Trouble, session: Session): void => {
@@ -82,7 +86,9 @@ export function createShardedExecutor<Session>({
     const outcome = await call(request, signal, session);
     if (outcome.kind === 'failed') return missing(outcome.reason);
     try {
-      return { kind: 'answered', ...checkAnswer(contract, request, outcome.body) };
+      const answer = checkAnswer(contract, request, outcome.body);
+      if (request.operationType === 'query') onGone?.(findGone(request, answer));
+      return { kind: 'answered', ...answer };
     } catch (error) {
       const word = error instanceof BadAnswer ? error.word : 'CHECK_FAULT';
       report({ city: request.city, word, error }, session);

@@ -118,6 +118,32 @@ describe('what an editor writes', () => {
   });
 });
 
+test('a thing that is read live and turns out to be gone leaves the index, though no feed ever said so', async () => {
+  const lost = 'bottrop:initiative:verlorene-werkstatt';
+  const db = network.cities.get('bottrop')!.database();
+  const now = new Date();
+  await db.initiative.create({
+    data: {
+      id: lost,
+      title: 'Verlorene Werkstatt',
+      visibility: 'PUBLIC',
+      licence: 'example',
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  await network.settled();
+  expect(await idsOf('Verlorene Werkstatt')).toEqual([lost]);
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    db.$executeRaw`DELETE FROM "Initiative" WHERE id = ${lost}`,
+  ]);
+  await network.settled();
+  const query = '{ initiatives(text: "Verlorene Werkstatt") { nodes { id contact { office } } } }';
+  expect((await ask(network.url, query)).data.initiatives.nodes).toEqual([{ id: lost, contact: null }]);
+  await expect.poll(() => idsOf('Verlorene Werkstatt'), { timeout: 15_000, interval: 200 }).toEqual([]);
+});
+
 test('all cities stopped: search, shorthands and exports still answer, with their age', async () => {
   await using own = await startTestNetwork({ cities: ['hattingen', 'bottrop'] });
   await own.settled();
