@@ -17,8 +17,11 @@ export const removedAtOnce = 2_000;
 export const problemsKept = 1_000;
 export const problemDays = 30;
 
-/** The most things that are put into the index in one statement. */
-export const indexedAtOnce = 250;
+/** What is put into the index in one statement at most: so many things, and so many characters of what is said of them. */
+export const indexedAtOnce = { things: 250, characters: 200_000 } as const;
+
+/** How long words that nothing has any more are sought, and how many go in one statement. */
+export const forgetLimits = { seekMs: 300_000, wordsAtOnce: 5_000 } as const;
 
 /** The most things of a city that get a new place in the feed of the network in one statement. */
 export const renumberedAtOnce = 2_000;
@@ -36,9 +39,10 @@ export const queueLimits = {
 /** How often a city's pings are taken up, in milliseconds. */
 export const pingLimits = { everyMs: 250 } as const;
 
-/** How doubts are looked into: how many come at once and are remembered, how soon again, and how cities are asked. */
+/** How doubts are looked into: how many come at once, wait for a city and are remembered, how soon again, and how cities are asked. */
 export const doubtLimits = {
   ids: 100,
+  waiting: 500,
   remembered: 5_000,
   againMs: 60_000,
   citiesAtOnce: 4,

@@ -450,9 +450,9 @@ export type ExportLinks = {
   atom?: Maybe<Scalars['WebAddress']['output']>;
   /** JSON-LD with the words of schema.org. */
   jsonld?: Maybe<Scalars['WebAddress']['output']>;
-  /** The offices of the cities that the filters let in, as CSV. */
+  /** The offices of the cities that the filters let in, as CSV; null when the filters are about more than cities. */
   offices?: Maybe<Scalars['WebAddress']['output']>;
-  /** A directory of these cities to print, as a web page made for paper. */
+  /** A directory of these cities to print, as a web page made for paper; null when the filters are about more than cities. */
   print?: Maybe<Scalars['WebAddress']['output']>;
 };
 
@@ -487,6 +487,8 @@ export type FeedProblemReason =
   | 'FEED_TOO_LARGE'
   /** The next page is at another host or path, or leads in a circle. */
   | 'FEED_NEXT_INVALID'
+  /** A page could not be taken into the index. */
+  | 'FEED_NOT_APPLIED'
   /** More than 30 % would disappear at once; the next run confirms it. */
   | 'REMOVAL_HELD';
 

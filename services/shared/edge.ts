@@ -33,6 +33,8 @@ interface Options {
   log: Log;
   /** Answers what can be answered without reading the request any further. */
   first?: FirstHandler;
+  /** When an answer of which the client takes nothing is given up; 30 s when it is left out. */
+  stalledMs?: number;
   /** Adds the routes of the process. */
   routes(app: App): void;
   /** Tells whether the process can serve; asked by `/readyz`. */
@@ -40,7 +42,8 @@ interface Options {
 }
 
 /** Starts an HTTP server with the limits, headers, health checks and error answers that every process shares. */
-export async function startEdge({ host, port, log, first, routes, isReady }: Options): Promise<Edge> {
+export async function startEdge(options: Options): Promise<Edge> {
+  const { host, port, log, first, routes, isReady, stalledMs = edgeLimits.stalledMs } = options;
   let draining = false;
   const app = express();
   app.set('env', 'production').disable('x-powered-by').disable('etag');
@@ -79,6 +82,7 @@ export async function startEdge({ host, port, log, first, routes, isReady }: Opt
     first ? (request, response) => first(request, response, () => app(request, response)) : app,
   );
   server.maxConnections = edgeLimits.connections;
+  server.setTimeout(stalledMs).on('request', giveUpStalled);
   const bound = await listen(server, host, port);
   return {
     port: bound,
@@ -101,6 +105,13 @@ export const readJsonBody: RequestHandler[] = [
     next();
   },
 ];
+
+/** Gives up an answer that waits for its client; one that is still being worked out goes on. */
+function giveUpStalled(_request: IncomingMessage, response: ServerResponse): void {
+  response.on('timeout', () => {
+    if (response.socket?.writableLength) response.destroy();
+  });
+}
 
 /** A question that cannot be answered, since the database is away for instance, is answered with no. */
 async function canServe(isReady: Options['isReady']): Promise<boolean> {

@@ -6,6 +6,8 @@ export const edgeLimits = {
   requestTimeoutMs: 15_000,
   connectionsCheckingIntervalMs: 1_000,
   keepAliveTimeoutMs: 5_000,
+  /** An answer of which the client takes nothing for so long is given up. */
+  stalledMs: 30_000,
   connections: 2_000,
   drainMs: 10_000,
 } as const;

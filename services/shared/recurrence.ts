@@ -6,7 +6,7 @@ import { isPartialDate } from './date-time.ts';
 const timeZone = 'Europe/Berlin';
 
 /** What bounds the work that any rule can cause. */
-const limits = { characters: 500, repetitions: 1_000, yearsAhead: 10, steps: 10_000 } as const;
+const limits = { characters: 500, interval: 100, count: 400, yearsAhead: 10, steps: 1_000, lastsDays: 366 } as const;
 
 /** Something that takes place once, or again and again by a rule of RFC 5545. */
 export interface Repeating {
@@ -24,10 +24,12 @@ export interface Occurrence {
 
 const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
 const upTo53 = '(?:[1-9]|[1-4]\\d|5[0-3])';
-const upTo366 = '(?:[1-9]|[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-6])';
 const listOf = (entry: string) => new RegExp(`^${entry}(?:,${entry})*$`);
 
-/** What the parts of a rule may say (RFC 5545, section 3.3.10); those finer than a day are left out. */
+/**
+ * What the parts of a rule may say (RFC 5545, section 3.3.10). Left out are those finer than a day, and those that
+ * calendars hardly know and that can cost seconds: days and weeks of a year, and positions beyond the fifth.
+ */
 const parts = new Map([
   ['FREQ', /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/],
   ['INTERVAL', /^[1-9]\d{0,3}$/],
@@ -36,15 +38,13 @@ const parts = new Map([
   ['BYDAY', listOf(`(?:[+-]?${upTo53})?${weekday}`)],
   ['BYMONTH', listOf('(?:[1-9]|1[0-2])')],
   ['BYMONTHDAY', listOf('[+-]?(?:[1-9]|[12]\\d|3[01])')],
-  ['BYYEARDAY', listOf(`[+-]?${upTo366}`)],
-  ['BYWEEKNO', listOf(`[+-]?${upTo53}`)],
-  ['BYSETPOS', listOf(`[+-]?${upTo366}`)],
+  ['BYSETPOS', listOf('[+-]?[1-5]')],
   ['WKST', new RegExp(`^${weekday}$`)],
 ]);
 
 /**
  * Tells whether a text is a recurrence rule of RFC 5545: in capitals, without the name `RRULE:` and without a start,
- * up to 500 characters, DAILY or rarer, with an INTERVAL and a COUNT of at most 1,000.
+ * up to 500 characters, DAILY or rarer, with an INTERVAL of at most 100 and a COUNT of at most 400.
  */
 export function isRecurrence(text: string): boolean {
   if (text.length > limits.characters) return false;
@@ -56,7 +56,8 @@ export function isRecurrence(text: string): boolean {
   }
   const until = said.get('UNTIL');
   if (until && (said.has('COUNT') || !isPartialDate(until.replace(/^(....)(..)(..).*/, '$1-$2-$3')))) return false;
-  if (Math.max(Number(said.get('INTERVAL') ?? 1), Number(said.get('COUNT') ?? 1)) > limits.repetitions) return false;
+  if (Number(said.get('INTERVAL') ?? 1) > limits.interval || Number(said.get('COUNT') ?? 1) > limits.count)
+    return false;
   return said.has('FREQ') && fitTogether(text);
 }
 
@@ -81,6 +82,18 @@ export function listOccurrences(event: Repeating, from: Date, to: Date, max = 40
   }
   return found;
 }
+
+/** Tells whether the start of something that repeats is a date of its rule; RFC 5545 leaves open what it means when not. */
+export function beginsByRule({ startsAt, recurrence }: Repeating): boolean {
+  if (recurrence === null) return true;
+  const rule = createRule(startsAt, recurrence, false);
+  const first = attempt(() => rule.next(startsAt, true));
+  return first?.epochMilliseconds === startsAt.getTime();
+}
+
+/** Tells whether a date of something that repeats lasts a year at most, so that no date ends beyond all calendars. */
+export const lastsAYearAtMost = ({ startsAt, endsAt, recurrence }: Repeating): boolean =>
+  recurrence === null || endsAt === null || endsAt.getTime() - startsAt.getTime() <= limits.lastsDays * 86_400_000;
 
 /** Returns when the last date ends, or starts when its end is open; null when it repeats for ever. */
 export function findLastEnd(event: Repeating): Date | null {
@@ -115,15 +128,17 @@ function* startsOf(event: Repeating, from: Date, to: Date): Generator<Date> {
 }
 
 function readRule({ startsAt, recurrence }: Repeating): RRuleTemporal | null {
-  if (recurrence === null || !isRecurrence(recurrence)) return null;
-  return new RRuleTemporal({
+  return recurrence === null || !isRecurrence(recurrence) ? null : createRule(startsAt, recurrence, true);
+}
+
+const createRule = (startsAt: Date, recurrence: string, includeDtstart: boolean) =>
+  new RRuleTemporal({
     rruleString: recurrence,
     dtstart: inTimeZone(startsAt),
-    includeDtstart: true,
+    includeDtstart,
     maxIterations: limits.steps,
     maxCandidateEvaluations: limits.steps,
   });
-}
 
 /** Whole days last whole days, also when one has 23 or 25 hours; anything else lasts exactly as long (RFC 5545, 3.8.5.3). */
 function createEndOf({ startsAt, endsAt, allDay }: Repeating): (start: Date) => Date | null {

@@ -40,6 +40,7 @@ const catalogue = {
     'NOT_FOUND',
     'There is no such file. Ask for listings, initiatives, events, best-practices or offices with .csv, .xlsx, .geojson or .jsonld, for all but offices with .rss or .atom, or for events.ics.',
   ],
+  REGION_UNKNOWN: ['NOT_FOUND', 'No city has this region. The start page of the directory lists the regions.'],
   ID_MALFORMED: ['BAD_INPUT', '{argument} is not an id. Ids look like hattingen:initiative:welper-aktiv.'],
   ID_FOREIGN: ['BAD_INPUT', '{argument} belongs to another city or kind. Use an id of this city and kind.'],
   KEY_MALFORMED: [
@@ -54,9 +55,15 @@ const catalogue = {
   TEXT_TOO_LONG: ['BAD_INPUT', '{argument} is longer than {limit} characters. Shorten it.'],
   TOO_MANY: ['BAD_INPUT', '{argument} has more than {limit} entries. Send fewer.'],
   VALUE_INVALID: ['BAD_INPUT', '{argument} has a value that is not accepted. See its description in the schema.'],
+  PARAMETER_UNKNOWN: [
+    'BAD_INPUT',
+    '{argument} is no parameter of this address. All know cities, states and region; all but offices and print also know text, topics, near and sort; listings know kinds, listings and events from and to, initiatives and events form.',
+  ],
   DATE_INVALID: ['BAD_INPUT', '{argument} is not a date that exists. Write 2027, 2027-05 or 2027-05-31.'],
   DATE_TIME_INVALID: ['BAD_INPUT', '{argument} is not a point in time that exists. Write 2027-05-31T18:00:00+02:00.'],
   END_BEFORE_START: ['BAD_INPUT', '{argument} lies before the start. Choose an end at or after the start.'],
+  START_NOT_BY_RULE: ['BAD_INPUT', '{argument} does not fall on the start. Let the event start on one of its dates.'],
+  LASTS_TOO_LONG: ['BAD_INPUT', '{argument} lies more than a year after the start, and the event repeats.'],
   URL_INVALID: ['BAD_INPUT', '{argument} is not a web address. Write it in full, beginning with https://.'],
   EMAIL_INVALID: ['BAD_INPUT', '{argument} is not an e-mail address. Write it like buero@stadt.example.'],
   NUMBER_OUT_OF_RANGE: ['BAD_INPUT', '{argument} is out of range. Choose a number up to {limit}.'],

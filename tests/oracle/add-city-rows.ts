@@ -7,7 +7,9 @@ import {
   Topic,
   Visibility,
 } from '../../prisma/city/client/client.ts';
+import { findRepeatsUntil } from '../../services/city/event/event.ts';
 import type { Choices } from './choices.ts';
+import { rules } from './occurrences.ts';
 
 const hourMs = 3_600_000;
 
@@ -116,15 +118,20 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
     data: make(60 * factor, (n) => {
       const hours = pick(starts);
       const lasts = pick(hours === -6 ? [null, 2, 10, 48] : durations);
+      const when = {
+        startsAt: at(hours),
+        endsAt: lasts === null ? null : at(hours + lasts),
+        allDay: chance(20),
+        recurrence: chance(25) ? pick(rules) : null,
+      };
       return {
         ...item('event', n),
         description: pick([null, 'Der Ablauf.']),
         form: pick(Object.values(EventForm)),
         status: pick(Object.values(EventStatus)),
         audience: pick(Object.values(Audience)),
-        startsAt: at(hours),
-        endsAt: lasts === null ? null : at(hours + lasts),
-        allDay: chance(20),
+        ...when,
+        repeatsUntil: findRepeatsUntil(when),
         venueName: pick([null, 'Bürgerhaus']),
         venueAddress: pick([null, null, 'Markt 1']),
         ...pick([{}, {}, { venueLat: 51.5, venueLon: 7.25 }, { venueLat: 51.5 }]),

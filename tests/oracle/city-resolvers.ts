@@ -1,4 +1,5 @@
 import { isEditor } from '../../services/shared/viewer.ts';
+import { listDates } from './occurrences.ts';
 import type { OracleContext } from './oracle.ts';
 import { compareTitles, cutPage, type Sortable } from './pages.ts';
 import { refuse } from './refuse.ts';
@@ -73,7 +74,7 @@ function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, 
   if (args.district && !district) return cutPage(city, kind, [], sortOf(kind, args), args);
   const text = args.text?.toLowerCase();
   const items = readable(context, city, rows, kind).filter((item) => {
-    const { topics, title, summary, form, audience, districtIds, districtId, startsAt, endsAt, organiserId } =
+    const { topics, title, summary, form, audience, districtIds, districtId, startsAt, organiserId } =
       item as Initiative & Event;
     if (args.topics?.length && !topics.some((topic) => args.topics!.includes(topic))) return false;
     if (text && ![title, summary].some((field) => field?.toLowerCase().includes(text))) return false;
@@ -82,9 +83,26 @@ function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, 
     if (district && ![districtId, ...(districtIds ?? [])].includes(district.id)) return false;
     if (organiser && organiserId !== organiser) return false;
     if (kind !== 'event') return true;
-    return (endsAt ?? startsAt) >= from && (!to || startsAt < to);
+    return !isOver(item as Event, from) && (!to || startsAt < to);
   });
   return cutPage(city, kind, items as Sortable[], sortOf(kind, args), args);
+}
+
+/** What repeats without a COUNT is never over. */
+function isOver(event: Event, at: Date): boolean {
+  if (!event.recurrence) return (event.endsAt ?? event.startsAt) < at;
+  if (!event.recurrence.includes('COUNT')) return false;
+  return listDates(event, new Date('9999-01-01')).every(({ startsAt, endsAt }) => (endsAt ?? startsAt) < at);
+}
+
+function occurrences(event: Event, { first, from: after, to: before }: ListArgs, { now }: OracleContext) {
+  const size = first ?? 20;
+  if (size < 1 || size > 100) throw refuse('FIRST_OUT_OF_RANGE', cityOf(event));
+  const from = readTime(cityOf(event), after) ?? now;
+  const yearLater = new Date(from);
+  yearLater.setUTCFullYear(from.getUTCFullYear() + 1);
+  const dates = listDates(event, readTime(cityOf(event), before) ?? yearLater);
+  return dates.filter(({ startsAt, endsAt }) => (endsAt ?? startsAt) >= from).slice(0, size);
 }
 
 const sortOf = (kind: Kind, { sort }: ListArgs) => sort ?? (kind === 'event' ? 'STARTS_AT' : 'TITLE');
@@ -139,6 +157,7 @@ export const cityResolvers = {
   Event: {
     city,
     venue,
+    occurrences,
     organiser: (item: Event, _args: unknown, context: OracleContext) =>
       refer(context, cityOf(item), 'initiative', item.organiserId),
     district: (item: Event, _args: unknown, context: OracleContext) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Audience, type Event, EventForm, EventStatus } from '../../../prisma/city/client/client.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
 import { dateTime, defaulting, formed, optional, place, text, webAddress } from '../../shared/fields.ts';
-import { findLastEnd, isRecurrence, type Repeating } from '../../shared/recurrence.ts';
+import { beginsByRule, findLastEnd, isRecurrence, lastsAYearAtMost, type Repeating } from '../../shared/recurrence.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { districts } from '../district/district.ts';
 import { initiatives } from '../initiative/initiative.ts';
@@ -54,8 +54,11 @@ export const events: Kind<EventRow, typeof fields> = {
     { field: 'organiser', kind: initiatives, ids: organiser ? [organiser] : [] },
     { field: 'district', kind: districts, ids: district ? [district] : [] },
   ],
-  check: ({ startsAt, endsAt }) => {
+  check: (row) => {
+    const { startsAt, endsAt } = row;
     if (endsAt && endsAt < startsAt) throw new Refusal('END_BEFORE_START', { argument: 'input.endsAt' });
+    if (!lastsAYearAtMost(row)) throw new Refusal('LASTS_TOO_LONG', { argument: 'input.endsAt' });
+    if (!beginsByRule(row)) throw new Refusal('START_NOT_BY_RULE', { argument: 'input.recurrence' });
   },
   derive: (row) => ({ repeatsUntil: findRepeatsUntil(row) }),
   feedData: (row): ItemData<'event'> => ({

@@ -20,6 +20,7 @@ export async function requireGeneration(
   generation: string,
   change: bigint,
 ): Promise<void> {
+  if (!/^[0-9a-f-]{36}$/.test(generation)) throw new Refusal('FEED_RESTARTED', {}, 410);
   const [{ isOwn }] = await transaction.$queryRaw<[{ isOwn: boolean }]>`
     SELECT EXISTS (
       SELECT FROM "FeedMarker" AS mark WHERE "generation" = ${generation} AND NOT EXISTS (

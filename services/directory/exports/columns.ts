@@ -10,6 +10,7 @@ import {
   topicLabels,
 } from '../labels.ts';
 import type { ListedKind } from '../listing.ts';
+import { describeRepetition } from './describe-repetition.ts';
 import type { Extract, ExtractRow } from './extract.ts';
 import type { Subject } from './formats.ts';
 
@@ -27,6 +28,9 @@ export interface Column<Kind extends ItemKind = ItemKind> {
 
 type Listed = Column<ListedKind>;
 
+/** Between the entries of a list: labels have commas in them, and semicolons divide a table. */
+const separator = ' | ';
+
 const title: Column = { heading: 'Titel', width: 40, value: ({ data }) => data.title };
 const city: Column = {
   heading: 'Stadt',
@@ -34,7 +38,7 @@ const city: Column = {
   value: (row, { cities }) => cities.get(row.city)?.name ?? row.city,
 };
 const state: Column = {
-  heading: 'Land',
+  heading: 'Bundesland',
   width: 22,
   value: (row, { cities }) => stateLabels[cities.get(row.city)?.state ?? ''] ?? null,
 };
@@ -44,13 +48,44 @@ const summary: Listed = { heading: 'Zusammenfassung', width: 60, value: ({ data 
 const topics: Listed = {
   heading: 'Themen',
   width: 30,
-  value: ({ data }) => data.topics.map((topic) => topicLabels[topic]).join(', ') || null,
+  value: ({ data }) => data.topics.map((topic) => topicLabels[topic]).join(separator) || null,
 };
 const page: Listed = { heading: 'Seite', width: 40, value: ({ data }) => data.url };
 const licence: Listed = { heading: 'Lizenz', width: 14, value: ({ data }) => data.licence };
 const updated: Listed = { heading: 'Geändert', width: 17, value: ({ data }) => ({ at: new Date(data.updatedAt) }) };
 
-const listings: Listed[] = [kind, title, city, state, summary, topics, page, licence, updated, id];
+const starts: Column<'event'> = {
+  heading: 'Beginn',
+  width: 17,
+  value: ({ data }) => startOf(data.startsAt, data.allDay),
+};
+const ends: Column<'event'> = { heading: 'Ende', width: 17, value: ({ data }) => endOf(data) };
+const nextDate: Column<'event'> = {
+  heading: 'Nächster Termin',
+  width: 17,
+  value: ({ occurrence, data }) => occurrence && startOf(occurrence.startsAt, data.allDay),
+};
+const venue: Column<'event'> = { heading: 'Ort', width: 26, value: ({ data }) => data.venue?.name ?? null };
+
+/** Leaves the cells of a column empty for what is no event. */
+const ofEvents = (column: Column<'event'>): Listed => ({
+  ...column,
+  value: (row, names) => (row.kind === 'event' ? column.value(row as ExtractRow<'event'>, names) : null),
+});
+
+const listings: Listed[] = [
+  kind,
+  title,
+  city,
+  state,
+  ...[starts, ends, nextDate, venue].map(ofEvents),
+  summary,
+  topics,
+  page,
+  licence,
+  updated,
+  id,
+];
 
 const initiatives: Column<'initiative'>[] = [
   title,
@@ -70,17 +105,13 @@ const initiatives: Column<'initiative'>[] = [
 
 const events: Column<'event'>[] = [
   title,
-  { heading: 'Beginn', width: 17, value: ({ data }) => startOf(data.startsAt, data.allDay) },
-  { heading: 'Ende', width: 17, value: ({ data }) => endOf(data) },
-  {
-    heading: 'Nächster Termin',
-    width: 17,
-    value: ({ occurrence, data }) => occurrence && startOf(occurrence.startsAt, data.allDay),
-  },
-  { heading: 'Wiederholung', width: 24, value: ({ data }) => data.recurrence },
+  starts,
+  ends,
+  nextDate,
+  { heading: 'Wiederholung', width: 24, value: ({ data }) => describeRepetition(data) },
   { heading: 'Status', width: 14, value: ({ data }) => eventStatusLabels[data.status] },
   { heading: 'Form', width: 16, value: ({ data }) => eventFormLabels[data.form] },
-  { heading: 'Ort', width: 26, value: ({ data }) => data.venue?.name ?? null },
+  venue,
   { heading: 'Anschrift', width: 36, value: ({ data }) => data.venue?.address ?? null },
   { heading: 'Stadtteil', width: 20, value: ({ data }, { titles }) => nameAll([data.district], titles) },
   city,
@@ -136,7 +167,7 @@ export const columns: Record<Subject, Column[]> = {
 
 /** The titles of those things whose title is known. */
 function nameAll(ids: (string | null)[], titles: Names['titles']): string | null {
-  return ids.flatMap((id) => titles.get(id ?? '') ?? []).join(', ') || null;
+  return ids.flatMap((id) => titles.get(id ?? '') ?? []).join(separator) || null;
 }
 
 function startOf(startsAt: Date | string, allDay: boolean): CellValue {

@@ -24,6 +24,8 @@ export interface Extract {
   /** The address under which it can be had again. */
   url: string;
   publicUrl: string;
+  /** The address of the printable directory of the same cities. */
+  printUrl: string;
   rows: ExtractRow[];
   /** True when there are more things than a file holds. */
   truncated: boolean;
@@ -47,14 +49,13 @@ export function describeExtract({
   cities,
   truncated,
 }: Pick<Extract, 'freshness' | 'cities' | 'truncated'>): string {
-  const read = freshness.flatMap((city) => city.asOf ?? []);
-  const latest = read.length === 0 ? 'unbekannt' : writeMoment(new Date(Math.max(...read.map(Number))));
+  const oldest = asOf({ freshness });
   const behind = freshness
     .filter(({ state }) => state !== 'CURRENT')
     .map(({ city, asOf }) => `${cities.get(city)?.name ?? city} (${asOf ? writeMoment(asOf) : 'noch nie gelesen'})`);
   return [
-    `Stand: ${latest}, aus ${freshness.length} ${freshness.length === 1 ? 'Stadt' : 'Städten'}.`,
-    ...(behind.length > 0 ? [`Älter ist der Stand von: ${behind.join('; ')}.`] : []),
+    `Stand: ${oldest ? writeMoment(oldest) : 'unbekannt'}, aus ${freshness.length} ${freshness.length === 1 ? 'Stadt' : 'Städten'}.`,
+    ...(behind.length > 0 ? [`Zuletzt nicht erreichbar: ${behind.join('; ')}.`] : []),
     ...(truncated ? [`Gekürzt auf ${exportedThings.toLocaleString('de-DE')} Einträge.`] : []),
   ].join(' ');
 }

@@ -15,7 +15,7 @@ export async function findExtract(
   db: DirectoryDatabase,
   { subject, format, filters, sort }: Wanted,
   now: Date,
-): Promise<Omit<Extract, 'url' | 'publicUrl'>> {
+): Promise<Omit<Extract, 'url' | 'publicUrl' | 'printUrl'>> {
   const isNews = format === 'rss' || format === 'atom';
   const limit = isNews ? newsEntries : exportedThings;
   const cities = await listCities(db, filters);

@@ -7,6 +7,9 @@ export const newsEntries = 100;
 /** How many files are made at once, and how many requests may wait for their turn. */
 export const exportQueue = { atOnce: 2, waiting: 50 } as const;
 
+/** How long a client may take for a file; its turn lasts until then at most, and the connection is cut. */
+export const sendMs = 60_000;
+
 /** How long a file may be kept without asking again, in seconds. */
 export const keepSeconds = 60;
 

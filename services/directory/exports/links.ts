@@ -14,6 +14,7 @@ export function linksFor(publicUrl: string, filters: SearchFilters, sort: Search
   const subject = kind && more.length === 0 ? subjectOf[kind] : 'listings';
   const link = (format: Format, about: Subject = subject) =>
     unlessTooLong(addressOf(publicUrl, { subject: about, format, filters, sort }));
+  const isAboutCities = writeQuery(filters, 'listings', null) === writeQuery(filters, 'print', null);
   return {
     csv: link('csv'),
     xlsx: link('xlsx'),
@@ -22,8 +23,8 @@ export function linksFor(publicUrl: string, filters: SearchFilters, sort: Search
     rss: link('rss'),
     atom: link('atom'),
     jsonld: link('jsonld'),
-    offices: link('csv', 'offices'),
-    print: unlessTooLong(printAddress(publicUrl, filters)),
+    offices: isAboutCities ? link('csv', 'offices') : null,
+    print: isAboutCities ? unlessTooLong(printAddress(publicUrl, filters)) : null,
   };
 }
 

@@ -15,8 +15,8 @@ const formsOf: Partial<Record<keyof typeof parameters, readonly NonNullable<Filt
 
 /**
  * Reads from the query of an address what `search` reads from its arguments, with the same checks; commas separate the
- * entries of a list. Throws VALUE_INVALID for a parameter that is not known, comes twice or has a value that is none,
- * and what `readFilters` throws.
+ * entries of a list. Throws PARAMETER_UNKNOWN for one that this address does not know, VALUE_INVALID for one
+ * that comes twice or has a value that is none, and what `readFilters` throws.
  */
 export function readRequest(
   about: keyof typeof parameters,
@@ -24,7 +24,8 @@ export function readRequest(
 ): { filters: SearchFilters; sort: SearchSort | null } {
   const known: readonly string[] = parameters[about];
   for (const name of query.keys()) {
-    if (!known.includes(name) || query.getAll(name).length > 1) throw new Refusal('VALUE_INVALID', { argument: name });
+    if (!known.includes(name)) throw new Refusal('PARAMETER_UNKNOWN', { argument: name });
+    if (query.getAll(name).length > 1) throw new Refusal('VALUE_INVALID', { argument: name });
   }
   const one = (name: Parameter) => query.get(name) || null;
   const list = (name: Parameter) => query.get(name)?.split(',').filter(Boolean) ?? [];

@@ -2,6 +2,7 @@ import ical, { foldLines, ICalEvent, type ICalEventData, ICalEventStatus } from 
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import { germanTime, wholeDays } from '../german-time.ts';
 import { audienceLabels, eventFormLabels, topicLabels } from '../labels.ts';
+import { announcedTitle } from './announced-title.ts';
 import { describeExtract, type Extract, type ExtractRow, type WithdrawnEvent } from './extract.ts';
 import { writeRule } from './recurrence-rule.ts';
 
@@ -17,13 +18,15 @@ export function writeIcs(extract: Extract): string {
     description: escapeText(describeExtract(extract)),
     source: extract.url,
     ttl: refreshSeconds,
-    timezone: { name: zone, generator: (name) => timeZoneBlock(name)[0]! },
+    timezone: zone,
   });
   const events = [
     ...extract.rows.map((row) => eventOf(row as ExtractRow<'event'>, extract)),
     ...extract.withdrawn.map(cancelled),
   ];
-  return [`${head}`.replace(/END:VCALENDAR$/, ''), ...events.map(writeEvent), 'END:VCALENDAR\r\n'].join('');
+  // The library would write the time zone among the properties; components follow them (RFC 5545, 3.6).
+  const timeZone = `${timeZoneBlock(zone)[0]}\r\n`;
+  return [`${head}`.replace(/END:VCALENDAR$/, ''), timeZone, ...events.map(writeEvent), 'END:VCALENDAR\r\n'].join('');
 }
 
 /**
@@ -41,7 +44,7 @@ function eventOf(row: ExtractRow<'event'>, extract: Extract): ICalEventData {
     ...datesOf(data),
     repeating: writeRule(data.recurrence, data.allDay),
     status: ICalEventStatus[data.status],
-    summary: data.title,
+    summary: announcedTitle(data),
     description: describe(data, extract) || null,
     location: placeOf(row, extract),
     categories: categoriesOf(data),

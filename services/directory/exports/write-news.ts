@@ -2,6 +2,7 @@ import { Feed, type FeedOptions } from 'feed';
 import { writePeriod } from '../german-time.ts';
 import { kindLabels, topicLabels } from '../labels.ts';
 import type { ListedKind } from '../listing.ts';
+import { announcedTitle } from './announced-title.ts';
 import { asOf, describeExtract, type Extract, type ExtractRow } from './extract.ts';
 import { pageOf, uriOf } from './permalink.ts';
 import { xmlText } from './xml-text.ts';
@@ -20,7 +21,7 @@ function createFeed(extract: Extract, escapeTitle: (text: string) => string): Fe
     id: extract.url,
     title: xmlText(extract.title),
     description: xmlText(describeExtract(extract)),
-    link: `${extract.publicUrl}/print`,
+    link: extract.printUrl,
     feed: extract.url,
     language: 'de',
     ttl: 60,
@@ -32,7 +33,7 @@ function createFeed(extract: Extract, escapeTitle: (text: string) => string): Fe
   for (const row of extract.rows as Row[]) {
     const { data, id } = row;
     feed.addItem({
-      title: escapeTitle(xmlText(data.title)),
+      title: escapeTitle(xmlText(announcedTitle(data))),
       id: uriOf(id),
       link: pageOf(row, extract.publicUrl),
       date: new Date(data.updatedAt),

@@ -14,7 +14,12 @@ export const originSchema = z.object({
     })
     .describe('The city that publishes it.'),
   contributors: z
-    .array(z.url({ protocol: /^https?$/ }).max(2_000))
+    .array(
+      z
+        .url({ protocol: /^https?$/ })
+        .max(2_000)
+        .refine(isPlainText),
+    )
     .min(1)
     .describe('The URLs of the hubs that it came through, the one that read it at the city first.'),
 });

@@ -1,6 +1,6 @@
 import type { Feed } from '../../../prisma/directory/client/client.ts';
 import { takeFromHub } from '../feed/take-from-hub.ts';
-import { indexListings } from '../index/index-listings.ts';
+import { type Arrival, indexListings } from '../index/index-listings.ts';
 import { indexedAtOnce } from '../limits.ts';
 import type { ChangeIndex } from './change-index.ts';
 import { removeGuarded } from './guard-removals.ts';
@@ -20,10 +20,25 @@ export async function applyPage(changeIndex: ChangeIndex, feed: Feed, page: Feed
     const said = cities ? { ...page, ...(await takeFromHub(tx, source, { ...page, cities }, now)) } : page;
     const tally = await removeGuarded(tx, feed, said.removals, now);
     if (tally.removed !== feed.removed) await tx.feed.update({ where: { source }, data: tally });
-    for (let at = 0; at < said.arrivals.length; at += indexedAtOnce) {
-      await indexListings(tx, said.arrivals.slice(at, at + indexedAtOnce), now);
-    }
+    for (const some of cut(said.arrivals)) await indexListings(tx, some, now);
     await recordProblems(tx, feed, said, now);
     return { ...feed, ...tally, next: page.next };
   });
+}
+
+/** Cuts what arrived into parts that a statement has time for, however long the texts are. */
+function* cut(arrivals: Arrival[]): Generator<Arrival[]> {
+  let some: Arrival[] = [];
+  let characters = 0;
+  for (const arrival of arrivals) {
+    const { length } = JSON.stringify(arrival.data);
+    if (some.length === indexedAtOnce.things || (some.length > 0 && characters + length > indexedAtOnce.characters)) {
+      yield some;
+      some = [];
+      characters = 0;
+    }
+    some.push(arrival);
+    characters += length;
+  }
+  yield some;
 }

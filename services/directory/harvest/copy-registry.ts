@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { City, Prisma } from '../../../prisma/directory/client/client.ts';
 import { isSlug } from '../../shared/ids.ts';
 import type { DirectoryDatabase } from '../context.ts';
-import { renumberedAtOnce } from '../limits.ts';
+import { removeListings } from '../index/remove-listings.ts';
+import { rewordListings } from '../index/reword-listings.ts';
+import { removedAtOnce, renumberedAtOnce } from '../limits.ts';
 import type { ChangeIndex } from './change-index.ts';
 import { wholeFeed } from './feed-problem.ts';
 
@@ -23,7 +25,7 @@ export type RegisteredCity = z.output<typeof registeredCity>;
 /**
  * Makes the directory's cities and feeds those of the registry. A city that has left or is suspended is shown no
  * longer: all that it publishes gets a new place in the feed of the network, there or back, in the same transaction,
- * and so it does under a new name.
+ * and so it does under a new name. What a hub said of a city that becomes one of the registry is removed.
  * A feed that has moved is read from the beginning.
  */
 export async function copyRegistry(
@@ -41,6 +43,7 @@ export async function copyRegistry(
   if (changed.length === 0) return;
   await changeIndex(async (tx) => {
     for (const slug of await writeCities(tx, changed)) await renumber(tx, slug, now);
+    await removeHubs(tx, changed, now);
     await writeFeeds(tx, changed, now);
   });
 }
@@ -54,7 +57,7 @@ function readCity({ slug, name, status, federalState, lat, lon, regions, endpoin
 const differs = (city: City, known: City | undefined): boolean =>
   !known || Object.keys(city).some((field) => String(city[field as keyof City]) !== String(known[field as keyof City]));
 
-/** Returns the cities that are shown from now on and were not before, or the other way round, or have another name. */
+/** Returns the cities of which something changes what searches find: whether they are shown, their name, state, regions and place. */
 async function writeCities(tx: Prisma.TransactionClient, cities: City[]): Promise<string[]> {
   const turned = await tx.$queryRaw<{ slug: string }[]>`
     WITH city AS (
@@ -66,8 +69,20 @@ async function writeCities(tx: Prisma.TransactionClient, cities: City[]): Promis
         lat = excluded.lat, lon = excluded.lon, "feedUrl" = excluded."feedUrl", visible = excluded.visible, hub = NULL
     )
     SELECT slug FROM city LEFT JOIN "City" before USING (slug)
-    WHERE (before.visible, before.name, before.state) IS DISTINCT FROM (city.visible, city.name, city.state)`;
+    WHERE (before.visible, before.name, before.state, before.regions, before.lat, before.lon)
+      IS DISTINCT FROM (city.visible, city.name, city.state, city.regions, city.lat, city.lon)`;
   return turned.map(({ slug }) => slug);
+}
+
+/** What a hub said of cities that are of this network now goes, since nobody reads there whether it is still so. */
+async function removeHubs(tx: Prisma.TransactionClient, cities: City[], now: Date): Promise<void> {
+  const where = { city: { in: cities.map(({ slug }) => slug) }, source: { startsWith: 'hub:' }, removedAt: null };
+  const select = { id: true, source: true, change: true, round: true };
+  for (let isDone = false; !isDone; ) {
+    const some = await tx.listing.findMany({ where, select, take: removedAtOnce });
+    await removeListings(tx, some, now);
+    isDone = some.length < removedAtOnce;
+  }
 }
 
 /** Feeds that are new, have moved or are shown again are read at once. */
@@ -87,7 +102,10 @@ async function writeFeeds(tx: Prisma.TransactionClient, cities: City[], now: Dat
       rereading = known.rereading OR known.url <> excluded.url`;
 }
 
-/** Gives all that a city publishes a new place in the feed of the network, in parts that a statement has time for. */
+/**
+ * Gives all that a city publishes a new place in the feed of the network, and has it found by the city's present name,
+ * in parts that a statement has time for.
+ */
 export async function renumber(tx: Prisma.TransactionClient, city: string, now: Date): Promise<void> {
   for (let last: string | undefined = ''; last !== undefined; ) {
     const numbered: { id: string }[] = await tx.$queryRaw`
@@ -96,9 +114,8 @@ export async function renumber(tx: Prisma.TransactionClient, city: string, now: 
         SELECT id FROM "Listing" WHERE city = ${city} AND "removedAt" IS NULL AND id > ${last}
         ORDER BY id LIMIT ${renumberedAtOnce})
       RETURNING id`;
-    last = numbered
-      .map(({ id }) => id)
-      .sort()
-      .at(-1);
+    const ids = numbered.map(({ id }) => id).sort();
+    await rewordListings(tx, ids);
+    last = ids.at(-1);
   }
 }

@@ -91,9 +91,10 @@ async function hold(tx: Transaction, { source, run }: Feed, versions: Version[],
   });
 }
 
-const removeVersions = (tx: Transaction, { source, round }: Feed, versions: Version[], now: Date) =>
+/** Their traces are as old as they: whatever this reading still says of them is newer. */
+const removeVersions = (tx: Transaction, { source }: Feed, versions: Version[], now: Date) =>
   removeListings(
     tx,
-    versions.map(({ id, change }) => ({ id, source, change, round })),
+    versions.map((version) => ({ ...version, source })),
     now,
   );

@@ -3,6 +3,8 @@ import type { Log } from '../../shared/log.ts';
 import type { Outbound } from '../../shared/outbound.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import { isHubSource } from '../feed/hub.ts';
+import { type EventDates, prepareDates } from '../index/event-dates.ts';
+import type { Arrival } from '../index/index-listings.ts';
 import { applyPage } from './apply-page.ts';
 import type { ChangeIndex } from './change-index.ts';
 import { endRun } from './end-run.ts';
@@ -39,7 +41,7 @@ export type Outcome = 'ended' | 'unfinished' | 'overtaken';
 
 /**
  * Reads the feed of a city or another hub on from where it was left, page by page. What is wrong with the feed goes on
- * record and ends the reading; a city that is not shown is left alone. Throws only what is no fault of the city.
+ * record and ends the reading, and so does a page that the index does not take; a city that is not shown is left alone.
  */
 export async function harvestCity(tools: HarvestTools, city: string, slice: Slice): Promise<Outcome> {
   let feed = await findFeed(tools.db, city);
@@ -50,17 +52,20 @@ export async function harvestCity(tools: HarvestTools, city: string, slice: Slic
   let restarted = false;
   for (let pages = 0; pages < slice.pages && performance.now() < endsAt; pages += 1) {
     const page = await readUnmet(tools, feed, met, slice.signal);
-    let read: Feed | null;
-    if (!(page instanceof FeedFailure)) {
-      read = await take(tools, feed, page, slice.holdMs);
-      if (read && page.isEnd && hadFailed) tools.log.info({ city }, 'the feed of a city can be read again');
-      if (page.isEnd) return 'ended';
-    } else if (page.reason === 'FEED_RESTARTED' && feed.next !== null && !restarted) {
+    let read: Feed | FeedFailure | null =
+      page instanceof FeedFailure
+        ? page
+        : await take(tools, feed, page, slice.holdMs).catch((error) => notApplied(error, slice.signal));
+    if (read instanceof FeedFailure) {
+      if (read.reason !== 'FEED_RESTARTED' || feed.next === null || restarted) {
+        await recordFailure(tools, feed, read);
+        return 'ended';
+      }
       read = await restartFeed(tools.db, feed);
       restarted = true;
       met.clear();
-    } else {
-      await recordFailure(tools, feed, page);
+    } else if (!(page instanceof FeedFailure) && page.isEnd) {
+      if (read && hadFailed) tools.log.info({ city }, 'the feed of a city can be read again');
       return 'ended';
     }
     if (!read) return 'overtaken';
@@ -69,10 +74,27 @@ export async function harvestCity(tools: HarvestTools, city: string, slice: Slic
   return 'unfinished';
 }
 
-const take = (tools: HarvestTools, feed: Feed, page: FeedPage, holdMs: number): Promise<Feed | null> =>
-  page.isEnd
-    ? endRun(tools, feed, page.next, { now: tools.now(), holdMs })
-    : applyPage(tools.changeIndex, feed, page, tools.now());
+async function take(tools: HarvestTools, feed: Feed, page: FeedPage, holdMs: number): Promise<Feed | null> {
+  const now = tools.now();
+  if (page.isEnd) return endRun(tools, feed, page.next, { now, holdMs });
+  await prepareDates(page.arrivals.filter(isEvent), now);
+  return applyPage(tools.changeIndex, feed, page, now);
+}
+
+/** A page that the database refuses; its message can hold what the city wrote, so only the code is told. */
+function notApplied(error: DatabaseError, signal: AbortSignal): FeedFailure {
+  if (signal.aborted) throw error;
+  const { code, name, meta } = error;
+  const cause = meta?.driverAdapterError?.cause?.originalCode ?? code ?? name;
+  return new FeedFailure('FEED_NOT_APPLIED', `the index does not take a page: ${cause}`);
+}
+
+interface DatabaseError extends Error {
+  code?: string;
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
+}
+
+const isEvent = (arrival: Arrival): arrival is Arrival & EventDates => arrival.kind === 'event';
 
 /** Reads the page at which a feed was left; a page that leads back to one that was met leads in a circle. */
 async function readUnmet(

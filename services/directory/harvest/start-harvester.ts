@@ -5,10 +5,12 @@ import type { DirectoryConfig } from '../config.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import { sourceOf } from '../feed/hub.ts';
 import { recordHubs } from '../feed/record-hubs.ts';
+import { forgetWords } from '../index/forget-words.ts';
 import { rollOccurrences } from '../index/roll-occurrences.ts';
 import { pingLimits, pollLimits, runLimits } from '../limits.ts';
 import { createChangeIndex } from './change-index.ts';
 import { claimDueFeeds } from './claim-due-feeds.ts';
+import { doEach } from './do-each.ts';
 import { createDoubts } from './doubts.ts';
 import { followRegistry } from './follow-registry.ts';
 import { forgetProblems } from './forget-problems.ts';
@@ -59,10 +61,12 @@ export async function startHarvester(config: DirectoryConfig, { db, outbound, lo
       databaseUrl: config.databaseUrl,
       log,
       harvest: readSlice,
-      daily: async () => {
-        await rollOccurrences(db, now());
-        await forgetProblems(db, now());
-      },
+      daily: () =>
+        doEach([
+          () => rollOccurrences(db, now()),
+          () => forgetProblems(db, now()),
+          () => forgetWords(tools.changeIndex, config.databaseUrl),
+        ]),
     }),
   );
   const add = (cities: string[]) => queue.add(cities.map((city) => ({ city, pages: 0 })));

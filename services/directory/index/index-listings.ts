@@ -1,8 +1,11 @@
 import type { Prisma } from '../../../prisma/directory/client/client.ts';
 import type { ItemData, ItemKind } from '../../shared/feed/item.ts';
+import type { EventDates } from './event-dates.ts';
+import { findWords } from './find-words.ts';
+import { learnWords } from './learn-words.ts';
 import { newestOf } from './newest-of.ts';
 import { recordOf } from './record-of.ts';
-import { type EventDates, writeOccurrences } from './write-occurrences.ts';
+import { writeOccurrences } from './write-occurrences.ts';
 
 /** A thing as it came out of a feed, checked: what is said of it, and how new that is. */
 export interface Arrival {
@@ -26,7 +29,11 @@ export interface Arrival {
  */
 export async function indexListings(tx: Prisma.TransactionClient, arrivals: Arrival[], now: Date): Promise<string[]> {
   if (arrivals.length === 0) return [];
-  const records = JSON.stringify(newestOf(arrivals).map(recordOf));
+  const newest = newestOf(arrivals);
+  const cities = await tx.city.findMany({ where: { slug: { in: newest.map(({ city }) => city) } } });
+  const names = new Map(cities.map(({ slug, name }) => [slug, name]));
+  const words = new Map(newest.map(({ id, city, kind, data }) => [id, findWords(kind, data, names.get(city) ?? '')]));
+  const records = JSON.stringify(newest.map((arrival) => recordOf(arrival, words.get(arrival.id)!)));
   const changed = await tx.$queryRaw<(EventDates & { kind: string })[]>`
     WITH arrived AS (
       SELECT new.*, stored.id IS NULL OR stored."removedAt" IS NOT NULL
@@ -34,7 +41,7 @@ export async function indexListings(tx: Prisma.TransactionClient, arrivals: Arri
       FROM jsonb_to_recordset(${records}::jsonb) AS new(
         id text, city text, kind text, source text, change bigint, round int, data jsonb, contributors text[],
         title text, topics text[], form text, "startsAt" timestamptz, "endsAt" timestamptz,
-        lat float8, lon float8, "createdAt" timestamptz, heading text, about text, subjects text, rest text, place text)
+        lat float8, lon float8, "createdAt" timestamptz, heading text, about text, subjects text, rest text, place text, endings text)
       LEFT JOIN "Listing" stored USING (id)
       WHERE stored.id IS NULL OR stored.source <> new.source
         OR (new.round, new.change) > (stored.round, stored.change)
@@ -46,26 +53,23 @@ export async function indexListings(tx: Prisma.TransactionClient, arrivals: Arri
         "endsAt", lat, lon, "createdAt", words, position, "changedAt")
       SELECT id, city, kind, source, change, round, data, contributors, title, topics, form, "startsAt",
         "endsAt", lat, lon, least("createdAt", ${now}::timestamptz),
-        words_of(heading, about, subjects, rest, concat_ws(' ', place, "cityName")),
+        coalesce(words_of(heading, about, subjects, rest, place, endings), ''),
         nextval('"Listing_position_seq"'), ${now}::timestamptz
-      FROM (
-        SELECT arrived.*, "City".name AS "cityName" FROM arrived LEFT JOIN "City" ON slug = city
-        WHERE differs ORDER BY change
-      ) arrived
+      FROM (SELECT * FROM arrived WHERE differs ORDER BY change) arrived
       ON CONFLICT (id) DO UPDATE SET city = excluded.city, kind = excluded.kind, source = excluded.source,
         change = excluded.change, round = excluded.round, data = excluded.data, contributors = excluded.contributors,
         title = excluded.title, topics = excluded.topics, form = excluded.form, "startsAt" = excluded."startsAt",
         "endsAt" = excluded."endsAt", lat = excluded.lat, lon = excluded.lon, "createdAt" = excluded."createdAt",
         words = excluded.words, position = excluded.position, "changedAt" = excluded."changedAt", "removedAt" = NULL,
         erased = false, "heldInRun" = NULL
-      RETURNING id, kind, data, words
-    ), learnt AS (
-      INSERT INTO "Word" (word)
-      SELECT DISTINCT lexeme FROM indexed, unnest(words) WHERE lexeme ~ '^@?[^\\d@^~<]{3,50}$' ORDER BY lexeme
-      ON CONFLICT DO NOTHING
+      RETURNING id, kind, data
     )
     SELECT id, kind, CASE kind WHEN 'event' THEN jsonb_build_object('startsAt', data->'startsAt',
       'endsAt', data->'endsAt', 'recurrence', data->'recurrence', 'allDay', data->'allDay') END AS data FROM indexed`;
+  await learnWords(
+    tx,
+    changed.flatMap(({ id }) => words.get(id) ?? []),
+  );
   await writeOccurrences(
     tx,
     changed.filter(({ kind }) => kind === 'event'),

@@ -1,7 +1,9 @@
+import type { Prisma } from '../../../prisma/directory/client/client.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import { locks } from '../limits.ts';
+import { type EventDates, prepareDates } from './event-dates.ts';
 import { eventsAtOnce, traceDays } from './limits.ts';
-import { type EventDates, writeOccurrences } from './write-occurrences.ts';
+import { writeOccurrences } from './write-occurrences.ts';
 
 /**
  * Brings the index on as time goes on, once a day: events that repeat get their dates of the twelve months from
@@ -11,12 +13,14 @@ export async function rollOccurrences(db: DirectoryDatabase, now: Date): Promise
   const oldest = new Date(now.getTime() - traceDays * 86_400_000);
   await db.listing.deleteMany({ where: { removedAt: { lt: oldest } } });
   for (let after = ''; ; ) {
+    const find = (tx: Prisma.TransactionClient) => tx.$queryRaw<EventDates[]>`
+      SELECT id, data FROM "Listing"
+      WHERE kind = 'event' AND data->>'recurrence' IS NOT NULL AND id > ${after}
+      ORDER BY id LIMIT ${eventsAtOnce}`;
+    await prepareDates(await find(db), now);
     const events = await db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.index})`;
-      const found = await tx.$queryRaw<EventDates[]>`
-        SELECT id, data FROM "Listing"
-        WHERE kind = 'event' AND data->>'recurrence' IS NOT NULL AND id > ${after}
-        ORDER BY id LIMIT ${eventsAtOnce}`;
+      const found = await find(tx);
       await writeOccurrences(tx, found, now);
       return found;
     });

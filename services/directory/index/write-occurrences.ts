@@ -1,12 +1,5 @@
 import type { Prisma } from '../../../prisma/directory/client/client.ts';
-import type { ItemData } from '../../shared/feed/item.ts';
-import { listOccurrences } from '../../shared/recurrence.ts';
-
-/** When an event takes place, as its feed says it. */
-export interface EventDates {
-  id: string;
-  data: Pick<ItemData<'event'>, 'startsAt' | 'endsAt' | 'recurrence' | 'allDay'>;
-}
+import { type EventDates, findDates } from './event-dates.ts';
 
 /**
  * Writes the dates of events anew: the one of an event that does not repeat, else those of the twelve months from
@@ -15,7 +8,11 @@ export interface EventDates {
 export async function writeOccurrences(tx: Prisma.TransactionClient, events: EventDates[], now: Date): Promise<void> {
   if (events.length === 0) return;
   const ids = events.map(({ id }) => id);
-  const records = JSON.stringify(events.flatMap((event) => datesOf(event, now)));
+  const records = JSON.stringify(
+    events.flatMap((event) =>
+      findDates(event, now).map(({ startsAt, endsAt }) => ({ id: event.id, startsAt, endsAt: endsAt ?? startsAt })),
+    ),
+  );
   await tx.$executeRaw`DELETE FROM "Occurrence" WHERE id = ANY(${ids})`;
   await tx.$executeRaw`
     INSERT INTO "Occurrence" (id, "startsAt", "endsAt", "previousEndsAt")
@@ -29,15 +26,4 @@ export async function writeOccurrences(tx: Prisma.TransactionClient, events: Eve
       FROM unnest(${ids}::text[]) AS event(id) LEFT JOIN "Occurrence" USING (id) GROUP BY event.id
     ) dates
     WHERE "Listing".id = dates.id AND "Listing"."endsAt" IS DISTINCT FROM dates."endsAt"`;
-}
-
-function datesOf({ id, data: { recurrence, allDay, ...data } }: EventDates, now: Date) {
-  const startsAt = new Date(data.startsAt);
-  const endsAt = data.endsAt === null ? null : new Date(data.endsAt);
-  const inAYear = new Date(now);
-  inAYear.setUTCFullYear(now.getUTCFullYear() + 1);
-  const dates = recurrence
-    ? listOccurrences({ startsAt, endsAt, recurrence, allDay }, now, inAYear)
-    : [{ startsAt, endsAt }];
-  return dates.map((date) => ({ id, startsAt: date.startsAt, endsAt: date.endsAt ?? date.startsAt }));
 }

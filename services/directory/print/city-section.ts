@@ -1,7 +1,9 @@
+import { describeRepetition } from '../exports/describe-repetition.ts';
 import type { ExtractRow } from '../exports/extract.ts';
 import { writeMoment, writePeriod } from '../german-time.ts';
 import { initiativeFormLabels, stateLabels, topicLabels } from '../labels.ts';
 import { type Content, type Html, html } from './html.ts';
+import { storyCharacters } from './limits.ts';
 import type { PrintedCity } from './printed-directory.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -52,8 +54,10 @@ function writeInitiative({ id, data }: ExtractRow<'initiative'>, titles: Names):
   return writeEntry(
     id,
     data,
-    [data.form !== 'OTHER' && initiativeFormLabels[data.form], ...topicsOf(data), ...districts],
+    [data.form !== 'OTHER' && initiativeFormLabels[data.form], ...topicsOf(data)],
     data.website ?? data.url,
+    districts.length > 0 &&
+      html`<p class="facts">${districts.length > 1 ? 'Stadtteile' : 'Stadtteil'}: ${districts.join(', ')}</p>`,
   );
 }
 
@@ -63,7 +67,25 @@ const writeBestPractice = ({ id, data }: ExtractRow<'best-practice'>): Html =>
     data,
     [data.startedOn && `seit ${data.startedOn.split('-').reverse().join('.')}`, ...topicsOf(data)],
     data.url,
+    [
+      writeStory('Worum es ging', data.challenge),
+      writeStory('Was getan wurde', data.approach),
+      writeStory('Was es gebracht hat', data.result),
+    ],
   );
+
+const writeStory = (heading: string, text: string | null): Content =>
+  text && html`<p><strong>${heading}:</strong> ${shorten(text)}</p>`;
+
+/** Cuts a long text after a whole word. */
+function shorten(text: string): string {
+  const characters = [...text];
+  if (characters.length <= storyCharacters) return text;
+  return `${characters
+    .slice(0, storyCharacters)
+    .join('')
+    .replace(/\s+\S*$/, '')} …`;
+}
 
 const topicsOf = ({ topics }: Pick<ExtractRow<'initiative'>['data'], 'topics'>) =>
   topics.map((topic) => topicLabels[topic]);
@@ -73,11 +95,13 @@ function writeEntry(
   { title, summary }: { title: string; summary: string | null },
   facts: (string | null | false)[],
   link: string | null,
+  more: Content,
 ): Html {
   return html`<article id="${id}">
 <h4>${title}</h4>
 <p class="facts">${facts.filter(Boolean).join(' · ')}</p>
 ${summary && html`<p>${summary}</p>`}
+${more}
 ${link && html`<p>${writeLink(link)}</p>`}
 </article>
 `;
@@ -105,7 +129,7 @@ function writeEvent({ id, data, occurrence }: ExtractRow<'event'>, titles: Names
   const where = [data.venue?.name, data.venue?.address, titles.get(data.district ?? '')].filter(Boolean).join(', ');
   const status = { CANCELLED: 'Abgesagt: ', TENTATIVE: 'Geplant: ', CONFIRMED: '' }[data.status];
   return html`<tr id="${id}">
-<td>${unbroken(writePeriod(start, end, data.allDay))}${data.recurrence && html`<br><small>wiederholt sich</small>`}</td>
+<td>${unbroken(writePeriod(start, end, data.allDay))}${data.recurrence && html`<br><small>${describeRepetition(data)}</small>`}</td>
 <th scope="row">${status && html`<em>${status}</em>`}${data.title}${data.summary && html`<p>${data.summary}</p>`}</th>
 <td>${where}${data.onlineUrl && html`${where && html`<br>`}${writeLink(data.onlineUrl)}`}</td>
 </tr>

@@ -1,3 +1,4 @@
+import { Refusal } from '../../shared/refusal.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import type { ExtractRow } from '../exports/extract.ts';
 import { exportedThings } from '../exports/limits.ts';
@@ -9,15 +10,23 @@ import { listFreshness } from '../harvest/freshness.ts';
 import type { SearchFilters } from '../search/filters.ts';
 import { findAll } from '../search/search.ts';
 import { eventsPerCity, monthsAhead } from './limits.ts';
+import { listRegions } from './list-regions.ts';
 import type { PrintedDirectory } from './printed-directory.ts';
 
-/** Finds all that is printed about the cities that filters let in; events are those of the next three months. */
+/**
+ * Finds all that is printed about the cities that filters let in; events are those of the next three months. Throws
+ * REGION_UNKNOWN when no city has the region.
+ */
 export async function findDirectory(
   db: DirectoryDatabase,
   filters: SearchFilters,
   now: Date,
 ): Promise<PrintedDirectory> {
   const cities = await listCities(db, filters);
+  const { region } = filters;
+  if (region && cities.length === 0 && !(await listRegions(db)).includes(region)) {
+    throw new Refusal('REGION_UNKNOWN', { argument: 'region' }, 404);
+  }
   const slugs = cities.map(({ slug }) => slug);
   const to = new Date(now);
   to.setUTCMonth(now.getUTCMonth() + monthsAhead);

@@ -3,21 +3,14 @@ import { stateLabels } from '../labels.ts';
 import { writeCity } from './city-section.ts';
 import { type Html, html } from './html.ts';
 import type { PrintedCity, PrintedDirectory } from './printed-directory.ts';
-import { style } from './style.ts';
+import { writeDocument } from './write-document.ts';
 
 /** Writes a directory as a page that is made for paper and needs nothing but itself. */
 export function writePage(directory: PrintedDirectory, url: string): string {
   const { title, cities, titles } = directory;
-  return html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Verzeichnis der Engagierten Städte: ${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<header class="cover">
+  return writeDocument(
+    `Verzeichnis der Engagierten Städte: ${title}`,
+    html`<header class="cover">
 <p class="kind">Verzeichnis der Engagierten Städte</p>
 <h1>${title}</h1>
 <p>${describe(directory)}</p>
@@ -28,15 +21,13 @@ export function writePage(directory: PrintedDirectory, url: string): string {
 <h2 id="contents">Inhalt</h2>
 ${cities.length > 0 ? writeContents(cities) : html`<p class="missing">Zu dieser Auswahl gehört keine Stadt.</p>`}
 </nav>
-${cities.map((city) => writeCity(city, titles))}</main>
-</body>
-</html>
-`.text;
+${cities.map((city) => writeCity(city, titles))}</main>`,
+  );
 }
 
 /** The cities with how much there is of each. */
 const writeContents = (cities: PrintedCity[]): Html => html`<table>
-<thead><tr><th scope="col">Stadt</th><th scope="col">Land</th><th scope="col">Initiativen</th><th scope="col">Gute Praxis</th><th scope="col">Termine</th></tr></thead>
+<thead><tr><th scope="col">Stadt</th><th scope="col">Bundesland</th><th scope="col">Initiativen</th><th scope="col">Gute Praxis</th><th scope="col">Termine</th></tr></thead>
 <tbody>
 ${cities.map(
   ({ city, initiatives, bestPractices, events, moreEvents }) => html`<tr>

@@ -7,11 +7,15 @@ const earthKm = 6_371;
 const lat = Prisma.sql`coalesce(listing.lat, city.lat)`;
 const lon = Prisma.sql`coalesce(listing.lon, city.lon)`;
 
-/** How far a thing lies from the centre of a circle in kilometres, by the haversine formula; null without a place. */
+/**
+ * How far a thing lies from the centre of a circle in kilometres, by the haversine formula, to a decimetre; null without
+ * a place. It is written with 1 - cos for sin², which PostgreSQL refuses to reckon when it is all too small.
+ */
 export const distanceSql = (centre: Circle): Prisma.Sql => Prisma.sql`
-  (2 * ${earthKm}::float8 * asin(least(1, sqrt(
-    sind((${lat} - ${centre.lat}::float8) / 2) ^ 2
-    + cosd(${centre.lat}::float8) * cosd(${lat}) * sind((${lon} - ${centre.lon}::float8) / 2) ^ 2))))`;
+  (2 * ${earthKm}::float8 * asin(least(1, sqrt((
+    1 - cosd(${lat} - ${centre.lat}::float8)
+    + cosd(${centre.lat}::float8) * cosd(${lat}) * (1 - cosd(${lon} - ${centre.lon}::float8))
+  ) / 2))))`;
 
 /** The condition that a thing lies within a circle; CASE sees to it that the box around it, which costs less, is looked at first. */
 export const withinSql = (circle: Circle): Prisma.Sql => Prisma.sql`

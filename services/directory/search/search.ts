@@ -17,7 +17,9 @@ export interface Found {
   search: Search;
   hits: Hit[];
   hasNextPage: boolean;
-  /** Counts what is on all pages. */
+  /** How many things there are on all pages. */
+  total(): Promise<number>;
+  /** Counts them, over kinds, cities and states as well. */
   count(): Promise<Tally>;
   countTopics(): Promise<FacetCount[]>;
 }
@@ -53,6 +55,7 @@ export async function findListings(
   const page = cutPage(await findPlaces(db, search, wanted + 1, place), wanted);
   const cursors = new Map(page.rows.map((found) => [found.id, writePlace(search, found)]));
   const rows = await readRows(db, search, [...cursors.keys()]);
+  const count = once(() => countFound(db, search));
   const highlights = once(() => (search.text ? highlight(db, search.text, rows) : new Map<string, string>()));
   return {
     search,
@@ -62,7 +65,9 @@ export async function findListings(
       highlight: async () => (await highlights()).get(row.id) ?? null,
     })),
     hasNextPage: page.hasNextPage,
-    count: once(() => countFound(db, search)),
+    // A page that holds everything says itself how much that is, also when something has just come or gone.
+    total: async () => (after || page.hasNextPage ? (await count()).total : rows.length),
+    count,
     countTopics: once(() => countTopics(db, search)),
   };
 }

@@ -80,7 +80,7 @@ const compoundInTitle = (demand: Demand) =>
   anyOf([
     title(demand),
     ...demand.starts.map((start) => hasStart(`^${start}`)),
-    ...demand.ends.map((end) => hasEnd(end, '^')),
+    ...demand.ends.map((end) => hasEnd(end, '^<')),
   ]);
 
 const similar = (demand: Demand) => anyOf([compound(demand), ...demand.similar.map(has)]);

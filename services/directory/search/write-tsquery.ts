@@ -1,3 +1,5 @@
+import { writeEnding } from '../index/write-endings.ts';
+
 /** A query of PostgreSQL over words (tsquery); an empty one stands for everything, and null for nothing. */
 export type Tsquery = string | null;
 const everything = '';
@@ -11,8 +13,8 @@ export const nothing = "'<'";
 /** What has a word that begins so. */
 export const hasStart = (start: string): Tsquery => `${has(start)}:*`;
 
-/** What has a word that ends so; the index has words backwards behind a "<". */
-export const hasEnd = (end: string, mark = ''): Tsquery => hasStart(`${mark}<${[...end].reverse().join('')}`);
+/** What has a word that ends so; those of the title with their mark. */
+export const hasEnd = (end: string, mark: '<' | '^<' = '<'): Tsquery => hasStart(writeEnding(end, mark));
 
 /** What all of the queries find. */
 export function allOf(queries: Tsquery[]): Tsquery {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findInstant, isPartialDate } from '../date-time.ts';
 import { isPlainText, isWebAddress } from '../fields.ts';
-import { isRecurrence } from '../recurrence.ts';
+import { isRecurrence, lastsAYearAtMost } from '../recurrence.ts';
 
 /** What something can be about; the contract's enum `Topic`. */
 export const topics = [
@@ -81,6 +81,13 @@ const common = {
   updatedAt: instant.describe('When it was last changed.'),
 };
 
+/** Tells whether an event ends after it starts, and within a year when it repeats. */
+function lasts(event: { startsAt: string; endsAt: string | null; recurrence: string | null }): boolean {
+  const { recurrence } = event;
+  const [startsAt, endsAt] = [new Date(event.startsAt), event.endsAt === null ? null : new Date(event.endsAt)];
+  return (endsAt === null || endsAt >= startsAt) && lastsAYearAtMost({ startsAt, endsAt, recurrence });
+}
+
 /** What the feed says about a thing of each kind: public fields only, and no contact of a person. */
 export const itemData = {
   initiative: z.object({
@@ -92,33 +99,38 @@ export const itemData = {
     since: partialDate.describe('Since when it exists: a year, a month or a day.'),
     plainLanguage: text(2_000).describe('What it does in plain language.'),
   }),
-  event: z.object({
-    ...common,
-    description: text(10_000).describe('What happens there.'),
-    form: z.enum(eventForms).default('OTHER').describe('What kind of event it is.'),
-    status: z.enum(eventStatuses).default('CONFIRMED').describe('Whether it takes place.'),
-    startsAt: instant.describe('When it starts; when it repeats, for the first time.'),
-    endsAt: orNull(instant).describe('When it ends; null when that is open.'),
-    allDay: z.boolean().default(false).describe('True when it takes whole days.'),
-    recurrence: orNull(plain(500).refine(isRecurrence, 'is no recurrence rule'))
-      .meta({ examples: ['FREQ=WEEKLY;BYDAY=TU', 'FREQ=MONTHLY;BYDAY=-1SU;UNTIL=20301231'] })
-      .describe(
-        'How it repeats: an RRULE of RFC 5545 without that name, DAILY or rarer, in the time zone Europe/Berlin, with an INTERVAL and a COUNT of at most 1,000; null when it does not.',
-      ),
-    venue: orNull(
-      z.object({
-        name: text(200),
-        address: text(300),
-        location: orNull(z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })).describe(
-          'Where that is, in degrees of WGS 84.',
+  event: z
+    .object({
+      ...common,
+      description: text(10_000).describe('What happens there.'),
+      form: z.enum(eventForms).default('OTHER').describe('What kind of event it is.'),
+      status: z.enum(eventStatuses).default('CONFIRMED').describe('Whether it takes place.'),
+      startsAt: instant.describe('When it starts; when it repeats, for the first time.'),
+      endsAt: orNull(instant).describe('When it ends; null when that is open.'),
+      allDay: z.boolean().default(false).describe('True when it takes whole days.'),
+      recurrence: orNull(plain(500).refine(isRecurrence, 'is no recurrence rule'))
+        .meta({ examples: ['FREQ=WEEKLY;BYDAY=TU', 'FREQ=MONTHLY;BYDAY=-1SU;UNTIL=20301231'] })
+        .describe(
+          'How it repeats: an RRULE of RFC 5545 without that name, DAILY or rarer, in the time zone Europe/Berlin, with an INTERVAL of at most 100 and a COUNT of at most 400; null when it does not.',
         ),
-      }),
-    ).describe('Where it takes place.'),
-    onlineUrl: webAddress.describe('Where to join it online.'),
-    organiser: orNull(idOf('initiative')).describe('The id of the initiative that organises it.'),
-    district: orNull(idOf('district')).describe('The id of the district it takes place in.'),
-    audience: z.enum(audiences).default('PUBLIC').describe('Whom it is meant for.'),
-  }),
+      venue: orNull(
+        z.object({
+          name: text(200),
+          address: text(300),
+          location: orNull(z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })).describe(
+            'Where that is, in degrees of WGS 84.',
+          ),
+        }),
+      ).describe('Where it takes place.'),
+      onlineUrl: webAddress.describe('Where to join it online.'),
+      organiser: orNull(idOf('initiative')).describe('The id of the initiative that organises it.'),
+      district: orNull(idOf('district')).describe('The id of the district it takes place in.'),
+      audience: z.enum(audiences).default('PUBLIC').describe('Whom it is meant for.'),
+    })
+    .refine(lasts, {
+      path: ['endsAt'],
+      error: 'lies before the start, or more than a year after it though it repeats',
+    }),
   'best-practice': z.object({
     ...common,
     challenge: text(5_000).describe('What was to be solved.'),

@@ -14,14 +14,15 @@ export interface Question {
 }
 
 /** How many texts there are of each kind at most, and how many are tried to find them. */
-const wanted = 40;
+const wanted = 24;
 const tried = 400;
 
 /** How many of so many things a text of a kind may find. */
 const hitsOf = (kind: QuestionKind, things: number): [least: number, most: number] => {
   if (kind === 'rare word') return [4, 25];
   if (kind === '1 in 100') return [things / 250, things / 40];
-  return [kind === '1 in 10' ? things / 20 : 1, things / 5];
+  if (kind === '1 in 10') return [things / 20, things / 5];
+  return [1, things / 50];
 };
 
 /**
@@ -30,6 +31,7 @@ const hitsOf = (kind: QuestionKind, things: number): [least: number, most: numbe
  */
 export async function chooseQuestions(directoryUrl: string, things: number): Promise<Question[]> {
   const found: Question[] = [];
+  const counts = new Map<string, number>();
   for (const kind of questionKinds) {
     const [least, most] = hitsOf(kind, things);
     const seen = new Set<string>();
@@ -39,7 +41,8 @@ export async function chooseQuestions(directoryUrl: string, things: number): Pro
       const text = candidates[kind](chance);
       if (seen.has(text)) continue;
       seen.add(text);
-      const totalCount = await countHits(directoryUrl, text);
+      const totalCount = counts.get(text) ?? (await countHits(directoryUrl, text));
+      counts.set(text, totalCount);
       if (totalCount >= least && totalCount <= most) chosen.push({ kind, text, totalCount });
     }
     if (chosen.length === 0) throw new Error(`No text of the kind "${kind}" finds anything.`);

@@ -162,6 +162,48 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer of which the client takes nothing', () => {
+  const stalledMs = 200;
+  const started = Promise.withResolvers<void>();
+  const closed = Promise.withResolvers<boolean>();
+  const start = () =>
+    startEdge({
+      host: '127.0.0.1',
+      port: 0,
+      log: createLog('test', 'silent'),
+      isReady: () => true,
+      stalledMs,
+      routes(app) {
+        app.get('/large', (_request, response) => {
+          response.once('close', () => closed.resolve(response.writableFinished));
+          response.end(Buffer.alloc(64 * 1024 * 1024));
+        });
+        app.get('/slow', async (_request, response) => {
+          started.resolve();
+          await state.release.promise;
+          response.send('done');
+        });
+      },
+    });
+
+  test('is given up', async () => {
+    await using strict = await start();
+    const socket = connect(strict.port, '127.0.0.1').pause();
+    socket.on('error', () => undefined).write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(await closed.promise).toBe(false);
+    socket.destroy();
+  });
+
+  test('is waited for as long as it is worked out', async () => {
+    await using strict = await start();
+    const slow = fetch(`${strict.url}/slow`).then((response) => response.text());
+    await started.promise;
+    await sleep(3 * stalledMs);
+    state.release.resolve();
+    expect(await slow).toBe('done');
+  });
+});
+
 describe('health', () => {
   const ready = async () => (await fetch(`${edge.url}/readyz`)).status;
 

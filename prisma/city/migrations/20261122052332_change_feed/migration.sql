@@ -53,27 +53,37 @@ BEGIN
     ON CONFLICT ("id") DO UPDATE SET "change" = EXCLUDED."change";
 END $$;
 
--- Enters a row that is or was public, and when that has changed, what is public and names the row.
-CREATE FUNCTION "enterItem"() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  "item" text := coalesce(NEW."id", OLD."id");
-  "was" boolean := coalesce("isPublic"(OLD."visibility", OLD."withdrawnAt"), false);
-  "is" boolean := coalesce("isPublic"(NEW."visibility", NEW."withdrawnAt"), false);
+-- Enters a thing that is or was public, and when that has changed, what is public and names it.
+CREATE FUNCTION "enterThing"("item" text, "word" text, "was" boolean, "is" boolean) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF "was" OR "is" THEN
-    PERFORM "enterFeed"(ARRAY["item"], TG_ARGV[0]);
+    PERFORM "enterFeed"(ARRAY["item"], "word");
   END IF;
-  IF "was" <> "is" AND TG_ARGV[0] = 'initiative' THEN
+  IF "was" <> "is" AND "word" = 'initiative' THEN
     PERFORM "enterFeed"(ARRAY(
       SELECT "id" FROM "Event" WHERE "organiserId" = "item" AND "isPublic"("visibility", "withdrawnAt")
     ), 'event');
-  ELSIF "was" <> "is" AND TG_ARGV[0] = 'district' THEN
+  ELSIF "was" <> "is" AND "word" = 'district' THEN
     PERFORM "enterFeed"(ARRAY(
       SELECT "id" FROM "Event" WHERE "districtId" = "item" AND "isPublic"("visibility", "withdrawnAt")
     ), 'event');
     PERFORM "enterFeed"(ARRAY(
       SELECT "id" FROM "Initiative" WHERE "districtIds" @> ARRAY["item"] AND "isPublic"("visibility", "withdrawnAt")
     ), 'initiative');
+  END IF;
+END $$;
+
+-- Enters a row that has changed; one that has got another id is another thing.
+CREATE FUNCTION "enterItem"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  "was" boolean := coalesce("isPublic"(OLD."visibility", OLD."withdrawnAt"), false);
+  "is" boolean := coalesce("isPublic"(NEW."visibility", NEW."withdrawnAt"), false);
+BEGIN
+  IF OLD."id" = NEW."id" THEN
+    PERFORM "enterThing"(NEW."id", TG_ARGV[0], "was", "is");
+  ELSE
+    PERFORM "enterThing"(OLD."id", TG_ARGV[0], "was", false);
+    PERFORM "enterThing"(NEW."id", TG_ARGV[0], false, "is");
   END IF;
   RETURN NULL;
 END $$;
@@ -96,6 +106,18 @@ CREATE CONSTRAINT TRIGGER "feed" AFTER INSERT OR UPDATE OR DELETE ON "BestPracti
   FOR EACH ROW EXECUTE FUNCTION "enterItem"('best-practice');
 CREATE CONSTRAINT TRIGGER "feed" AFTER INSERT OR UPDATE OR DELETE ON "Office" DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION "enterOffice"();
+
+-- A table that is emptied fires none of them: all that the feed lists is entered anew.
+CREATE FUNCTION "enterAll"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "enterFeed"(ARRAY(SELECT "id" FROM "FeedEntry" ORDER BY "change"), '');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "feed_emptied" AFTER TRUNCATE ON "District" EXECUTE FUNCTION "enterAll"();
+CREATE TRIGGER "feed_emptied" AFTER TRUNCATE ON "Initiative" EXECUTE FUNCTION "enterAll"();
+CREATE TRIGGER "feed_emptied" AFTER TRUNCATE ON "Event" EXECUTE FUNCTION "enterAll"();
+CREATE TRIGGER "feed_emptied" AFTER TRUNCATE ON "BestPractice" EXECUTE FUNCTION "enterAll"();
+CREATE TRIGGER "feed_emptied" AFTER TRUNCATE ON "Office" EXECUTE FUNCTION "enterAll"();
 
 -- What is there already.
 SELECT "enterFeed"(ARRAY(SELECT "id" FROM "District" WHERE "isPublic"("visibility", "withdrawnAt")), 'district');

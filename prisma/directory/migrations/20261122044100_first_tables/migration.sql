@@ -13,21 +13,20 @@ ALTER TEXT SEARCH CONFIGURATION texts ALTER MAPPING
 ALTER TEXT SEARCH CONFIGURATION texts ALTER MAPPING FOR numword, numhword, hword_numpart WITH unaccent, simple;
 
 -- The words of a thing, so that one look into a GIN index tells where a word stands and of what it is a part, without
--- a look at the row: each as it is, "^" before those of the title, "~" before those of the summary and the topics, "<"
--- before those written backwards, which find the ends of compounds. The names of topics and places stand apart behind "@":
--- nobody who looks for "Garten" wants all that is in Stuttgart, or belongs to "Schule und Kindergarten".
-CREATE FUNCTION words_of(title text, summary text, topics text, rest text, places text) RETURNS tsvector
+-- a look at the row: the stem of each, "^" before those of the title, "~" before those of the summary and the topics. The
+-- names of topics and places stand apart behind "@": nobody who looks for "Garten" wants all that is in Stuttgart, or belongs
+-- to "Schule und Kindergarten". "endings" are long words of the texts written backwards, which find the ends of compounds.
+CREATE FUNCTION words_of(title text, summary text, topics text, rest text, places text, endings text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT title || summary || rest || array_to_tsvector(ARRAY(
     SELECT '^' || word FROM unnest(tsvector_to_array(title)) AS word
-    UNION ALL SELECT '^<' || reverse(word) FROM unnest(tsvector_to_array(title)) AS word
     UNION ALL SELECT '~' || word FROM unnest(tsvector_to_array(summary || topics)) AS word
     UNION ALL SELECT '@' || word FROM unnest(tsvector_to_array(topics || places)) AS word
-    UNION ALL SELECT '<' || reverse(word) FROM unnest(tsvector_to_array(title || summary || rest)) AS word WHERE length(word) > 6
+    UNION ALL SELECT word FROM string_to_table(endings, ' ') AS word WHERE word <> ''
   ))
   FROM (
     SELECT to_tsvector('texts', $1) AS title, to_tsvector('texts', $2) AS summary, to_tsvector('texts', $3) AS topics,
-      to_tsvector('texts', $4) AS rest, to_tsvector('texts', $5) AS places OFFSET 0
+      to_tsvector('texts', $4) AS rest, to_tsvector('texts', $5) AS places, $6 AS endings OFFSET 0
   ) words
 $$;
 
@@ -112,6 +111,7 @@ CREATE TABLE "Occurrence" (
 -- CreateTable
 CREATE TABLE "Word" (
     "word" TEXT COLLATE "C" NOT NULL,
+    "stem" TEXT COLLATE "C" NOT NULL,
 
     CONSTRAINT "Word_pkey" PRIMARY KEY ("word")
 );
@@ -139,9 +139,6 @@ CREATE INDEX "Listing_words_idx" ON "Listing" USING GIN ("words");
 CREATE INDEX "Listing_topics_idx" ON "Listing" USING GIN ("topics");
 
 -- CreateIndex
-CREATE INDEX "Listing_lat_lon_idx" ON "Listing"("lat", "lon");
-
--- CreateIndex
 CREATE INDEX "Listing_source_round_idx" ON "Listing"("source", "round");
 
 -- CreateIndex
@@ -157,10 +154,10 @@ CREATE INDEX "Listing_createdAt_id_idx" ON "Listing"("createdAt", "id");
 CREATE INDEX "Occurrence_startsAt_idx" ON "Occurrence"("startsAt");
 
 -- CreateIndex
-CREATE INDEX "Occurrence_endsAt_idx" ON "Occurrence"("endsAt");
+CREATE INDEX "Word_word_idx" ON "Word" USING GIN ("word" gin_trgm_ops);
 
 -- CreateIndex
-CREATE INDEX "Word_word_idx" ON "Word" USING GIN ("word" gin_trgm_ops);
+CREATE INDEX "Word_stem_idx" ON "Word"("stem");
 
 -- Data and words are kept apart from the row, so that the rows of 100,000 things fit into memory: who counts or sorts
 -- what was found needs neither.
@@ -170,25 +167,29 @@ ALTER TABLE "Listing"
   ALTER "id" SET STORAGE MAIN, ALTER "city" SET STORAGE MAIN, ALTER "kind" SET STORAGE MAIN,
   ALTER "source" SET STORAGE MAIN, ALTER "title" SET STORAGE MAIN, ALTER "topics" SET STORAGE MAIN;
 
--- The words that are most like a stem, as many as are equally like it: at most one letter, or two of them, is missing,
--- too many or wrong, or two neighbours have changed places. Candidates come from the pieces of the stem that so few mistakes leave whole:
--- none of them is too short for the index, so a stem with two mistakes has 7 letters at least, and one of 3 keeps its first.
-CREATE FUNCTION similar_words(stem text, mistakes int) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+-- New words wait in a list until they are put into the index: it is short, since every search reads all of it.
+ALTER INDEX "Listing_words_idx" SET (gin_pending_list_limit = 512);
+
+-- The stems of the words that are most like a word, five of them at most: one letter, or two of them, is missing, too
+-- many or wrong, or two neighbours have changed places. Candidates come from the pieces of the word that so few mistakes
+-- leave whole; none of them is too short for the index as long as a word with two mistakes has 8 letters, and any other has 4.
+CREATE FUNCTION similar_words(typed text, mistakes int) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
   WITH piece AS (
-    SELECT length(stem) / (mistakes + 1) AS size
+    SELECT length(typed) / (mistakes + 1) AS size
   ), swapped AS (
-    SELECT array_agg(overlay(stem PLACING reverse(substr(stem, place, 2)) FROM place FOR 2)) AS stems
-    FROM generate_series(1, length(stem) - 1) AS place
+    SELECT array_agg(overlay(typed PLACING reverse(substr(typed, place, 2)) FROM place FOR 2)) AS words
+    FROM generate_series(1, length(typed) - 1) AS place
   ), candidate AS (
-    SELECT word, ltrim(word, '@') AS plain FROM "Word", piece
-    WHERE word LIKE ANY (ARRAY[left(stem, size) || '%', '@' || left(stem, size) || '%']
-      || CASE WHEN size > 1 THEN ARRAY['%' || right(stem, size)] END
-      || CASE mistakes WHEN 2 THEN ARRAY['%' || substr(stem, size + 1, length(stem) - 2 * size) || '%'] END)
-    UNION SELECT word, ltrim(word, '@') FROM swapped, unnest(stems) AS plain, "Word" WHERE word IN (plain, '@' || plain)
-  ), ranked AS (
-    SELECT word, CASE WHEN plain = ANY(stems) THEN 1 ELSE levenshtein_less_equal(plain, stem, mistakes) END AS found
+    SELECT stem, ltrim(word, '@') AS word FROM "Word", piece
+    WHERE word LIKE ANY (ARRAY[left(typed, size) || '%', '@' || left(typed, size) || '%', '%' || right(typed, size)]
+      || CASE mistakes WHEN 2 THEN ARRAY['%' || substr(typed, size + 1, length(typed) - 2 * size) || '%'] END)
+    UNION SELECT stem, ltrim("Word".word, '@') FROM swapped, unnest(words) AS other, "Word" WHERE "Word".word IN (other, '@' || other)
+  ), counted AS (
+    SELECT stem, word, CASE WHEN word = ANY(words) THEN 1 ELSE levenshtein_less_equal(word, typed, mistakes) END AS found
     FROM candidate, swapped
   )
-  SELECT coalesce(array_agg(word ORDER BY word), '{}') FROM ranked
-  WHERE found <= mistakes AND found = (SELECT min(found) FROM ranked)
+  SELECT coalesce(array_agg(DISTINCT stem), '{}') FROM (
+    SELECT stem FROM counted WHERE found <= mistakes
+    ORDER BY found, left(word, 1) <> left(typed, 1), similarity(word, typed) DESC, word LIMIT 5
+  ) nearest
 $$;

@@ -177,6 +177,20 @@ describe('the feed of a city', () => {
     expect(await news()).toEqual([{ ...deleted('best-practice', 'tilgen'), erased: true }]);
   });
 
+  test('says that a thing is erased whose row has got another id, and what names it comes again', async () => {
+    await write('createDistrict(city: "hattingen", input: { key: "alt", title: "Alt", visibility: PUBLIC }) { id }');
+    await write(
+      'createInitiative(city: "hattingen", input: { key: "dort", title: "Dort", districts: ["hattingen:district:alt"], visibility: PUBLIC }) { id }',
+    );
+    await begin();
+    await node.db.district.update({ where: { id: 'hattingen:district:alt' }, data: { id: 'hattingen:district:neu' } });
+    expect(await news()).toEqual([
+      { ...deleted('district', 'alt'), erased: true },
+      updated('initiative', 'dort', { districts: [] }),
+      updated('district', 'neu', { title: 'Alt' }),
+    ]);
+  });
+
   test('lists each thing once, at its last change', async () => {
     await begin();
     for (const title of ['Eins', 'Zwei', 'Drei']) {
@@ -287,6 +301,22 @@ describe('what refers to other things', () => {
     await write('updateDistrict(id: "hattingen:district:nord", input: { title: "Norden" }) { id }');
     expect(await news()).toEqual([updated('district', 'nord', { title: 'Norden' })]);
   });
+});
+
+test('what a table held is erased when the table is emptied, and named no more', async () => {
+  await using emptied = await startTestCity();
+  const district = { id: 'hattingen:district:weg', title: 'Weg', ...stamps };
+  await emptied.db.district.create({ data: district });
+  await emptied.db.initiative.create({
+    data: { id: 'hattingen:initiative:bleibt', title: 'Bleibt', districtIds: [district.id], ...stamps },
+  });
+  const { next } = await followFeed(feedOf(emptied));
+  await emptied.db.$executeRaw`TRUNCATE "District"`;
+  const { items } = await followFeed(next);
+  expect(items).toEqual([
+    expect.objectContaining({ ...deleted('district', 'weg'), erased: true }),
+    expect.objectContaining(updated('initiative', 'bleibt', { districts: [] })),
+  ]);
 });
 
 describe('the pages of a feed', () => {

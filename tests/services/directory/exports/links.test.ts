@@ -50,10 +50,22 @@ test('"from now" is not frozen, a point in time is kept', () => {
   expect(links({ kinds: ['EVENT'], from }).ics).toBe(`${host}/exports/events.ics?from=2027-05-31T16:00:00.000Z`);
 });
 
-test('offices and the printed directory are of cities, whatever is looked for', () => {
-  const { offices, print } = links({ region: 'west', states: ['DE_NW'], text: 'garten', topics: ['SPORT'] });
+test('offices and the printed directory are of cities', () => {
+  const { offices, print } = links({ region: 'west', states: ['DE_NW'] });
   expect(offices).toBe(`${host}/exports/offices.csv?states=DE_NW&region=west`);
   expect(print).toBe(`${host}/print?states=DE_NW&region=west`);
+});
+
+test.each<Parameters<typeof readFilters>[0]>([
+  { text: 'garten' },
+  { topics: ['SPORT'] },
+  { kinds: ['EVENT'] },
+  { kinds: ['INITIATIVE'], form: 'CHURCH' },
+  { near: { lat: 51.4, lon: 7.2, radiusKm: 25 } },
+  { from: '2027-05-31T18:00:00Z' },
+  { to: '2027-05-31T18:00:00Z' },
+])('there are none where a filter would be dropped: %j', (args) => {
+  expect(links({ region: 'west', ...args })).toMatchObject({ offices: null, print: null });
 });
 
 test('the order is part of an address where it shows', () => {

@@ -40,6 +40,7 @@ export const makeExtract = (rows: ExtractRow[], fields: Partial<Extract> = {}): 
   title: 'Verzeichnis',
   url: 'https://directory.example/exports/listings.csv',
   publicUrl: 'https://directory.example',
+  printUrl: 'https://directory.example/print?region=west',
   rows,
   truncated: false,
   withdrawn: [],

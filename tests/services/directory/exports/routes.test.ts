@@ -163,9 +163,9 @@ describe('what cannot be had is refused', () => {
 
   test.each([
     ['/exports/events.ics?from=gestern', 'DATE_TIME_INVALID', 'from'],
-    ['/exports/listings.csv?stadt=hattingen', 'VALUE_INVALID', 'stadt'],
+    ['/exports/listings.csv?stadt=hattingen', 'PARAMETER_UNKNOWN', 'stadt'],
     ['/exports/listings.csv?cities=Hattingen', 'SLUG_MALFORMED', 'cities.0'],
-    ['/print?text=garten', 'VALUE_INVALID', 'text'],
+    ['/print?text=garten', 'PARAMETER_UNKNOWN', 'text'],
   ])('%s', async (path, reason, argument) => {
     const response = await get(path);
     expect(response.status).toBe(400);
@@ -261,5 +261,5 @@ test('while cities cannot be read every file still answers, and says how old it 
   const response = await get('/exports/initiatives.csv?region=west');
   expect(response.status).toBe(200);
   expect(Date.parse(response.headers.get('x-as-of')!)).toBe(clock.getTime() - 25 * 3_600_000);
-  expect((await read('/exports/events.ics')).replaceAll('\r\n ', '')).toContain('Älter ist der Stand von: Bottrop (');
+  expect((await read('/exports/events.ics')).replaceAll('\r\n ', '')).toContain('Zuletzt nicht erreichbar: Bottrop (');
 });

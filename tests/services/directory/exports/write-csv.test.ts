@@ -35,10 +35,10 @@ test('an initiative is told in German', () => {
     {
       Titel: 'Welper Aktiv',
       Form: 'Verein',
-      Themen: 'Nachbarschaft, Sport und Bewegung',
+      Themen: 'Nachbarschaft | Sport und Bewegung',
       Stadtteile: 'Welper',
       Stadt: 'Hattingen',
-      Land: 'Nordrhein-Westfalen',
+      Bundesland: 'Nordrhein-Westfalen',
       Zusammenfassung: '',
       Website: 'https://welper.example/',
       Seit: '2019-05',
@@ -61,6 +61,7 @@ test('an event has its times on the German clock, and its next date', () => {
     Beginn: '01.03.2027 18:00',
     Ende: '01.03.2027 20:00',
     'Nächster Termin': '29.03.2027 18:00',
+    Wiederholung: 'jeden Montag',
     Status: 'findet statt',
     'Veranstaltet von': 'Welper Aktiv',
   });
@@ -78,7 +79,7 @@ test('an office has its role address', () => {
     {
       Büro: 'Büro',
       Stadt: 'Hattingen',
-      Land: 'Nordrhein-Westfalen',
+      Bundesland: 'Nordrhein-Westfalen',
       'E-Mail': 'buero@stadt.example',
       Telefon: '0049 2324 204-0',
       Anschrift: 'Markt 1',
@@ -95,8 +96,14 @@ test.each(subjects)('a table of %s without a row has its headings', (subject) =>
 });
 
 test('mixed things are told apart', () => {
-  const rows = [makeRow('initiative'), makeRow('event'), makeRow('best-practice')];
-  expect(read(rows, 'listings').map(({ Art }) => Art)).toEqual(['Initiative', 'Veranstaltung', 'Gute Praxis']);
+  const event = { endsAt: '2027-05-31T18:00:00Z', venue: { name: 'Rathaus' } };
+  const rows = [makeRow('initiative'), makeRow('event', event), makeRow('best-practice')];
+  const nothing = { Beginn: '', Ende: '', 'Nächster Termin': '', Ort: '' };
+  expect(read(rows, 'listings')).toMatchObject([
+    { Art: 'Initiative', ...nothing },
+    { Art: 'Veranstaltung', ...nothing, Beginn: '31.05.2027 18:00', Ende: '31.05.2027 20:00', Ort: 'Rathaus' },
+    { Art: 'Gute Praxis', ...nothing },
+  ]);
 });
 
 describe('a spreadsheet takes no text for a formula', () => {

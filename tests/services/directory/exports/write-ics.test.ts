@@ -31,6 +31,17 @@ test('a calendar says what it is called, as of when it is and how often to look 
   expect(value('source')).toBe('https://directory.example/exports/listings.csv');
 });
 
+test('its properties stand before its components', () => {
+  const text = writeIcs(makeExtract([makeRow('event')]));
+  const [head, ...components] = text.split(/(?=BEGIN:V(?:TIMEZONE|EVENT))/);
+  for (const name of ['NAME:', 'REFRESH-INTERVAL', 'X-PUBLISHED-TTL', 'X-WR-TIMEZONE', 'SOURCE'])
+    expect(head).toContain(`\r\n${name}`);
+  expect(components.map((component) => /\r\nEND:(VTIMEZONE|VEVENT)\r\n(END:VCALENDAR\r\n)?$/.test(component))).toEqual([
+    true,
+    true,
+  ]);
+});
+
 test('every field of an event is read back', () => {
   const row = makeRow('event', {
     title: 'Stadtteilfest; mit Musik, Tanz \\ Spiel',
@@ -142,7 +153,8 @@ test('a cancelled event says so, and a withdrawn one says nothing else', () => {
   const listed = makeRow('event', { status: 'CANCELLED' });
   const { events } = read(writeIcs(makeExtract([listed], { withdrawn: [gone] })));
   expect(events.map(({ component }) => component.getFirstPropertyValue('status'))).toEqual(['CANCELLED', 'CANCELLED']);
-  const [, withdrawn] = events;
+  const [off, withdrawn] = events;
+  expect(off!.summary).toBe('Abgesagt: Ein Titel');
   expect(withdrawn).toMatchObject({ uid: 'hattingen:event:gone@stadtverbund', summary: 'Abgesagt oder zurückgezogen' });
   expect(String(withdrawn!.startDate)).toBe('2027-06-01T18:00:00');
   expect(withdrawn!.sequence).toBeGreaterThan(events[0]!.sequence);

@@ -25,6 +25,7 @@ test('both say what they are, as of when, and where they can be had again', () =
   });
   expect(feed).toMatchObject({ id: url, title: 'Neues aus Hattingen & Bottrop', updated: '2027-03-01T09:00:00.000Z' });
   expect(feed.link).toContainEqual({ '@_rel': 'self', '@_href': url });
+  expect(channel.link).toBe('https://directory.example/print?region=west');
 });
 
 test('an entry has a name that stays, dates, topics and a page to read on', () => {
@@ -62,7 +63,13 @@ test('an event says when it is next, and whether it was cancelled', () => {
   const occurrence = { startsAt: new Date('2027-04-05T16:00:00Z'), endsAt: new Date('2027-04-05T18:00:00Z') };
   const weekly = makeRow('event', { startsAt: '2027-03-01T17:00:00Z', recurrence: 'FREQ=WEEKLY' }, { occurrence });
   const off = makeRow('event', { startsAt: '2027-03-08T17:00:00Z', status: 'CANCELLED', summary: 'Schade.' });
-  expect(write(weekly, off).channel.item.map(({ description }: { description: string }) => description)).toEqual([
+  const titles = ['Ein Titel', 'Abgesagt: Ein Titel'];
+  const { channel, feed } = write(weekly, off);
+  expect(channel.item.map(({ title }: { title: string }) => title)).toEqual(titles);
+  expect(feed.entry.map(({ title }: { title: object }) => title)).toMatchObject(
+    titles.map((title) => ({ '#text': title })),
+  );
+  expect(channel.item.map(({ description }: { description: string }) => description)).toEqual([
     'Mo, 05.04.2027, 18:00–20:00 Uhr, Hattingen.',
     'Abgesagt: Mo, 08.03.2027, 18:00 Uhr, Hattingen. Schade.',
   ]);

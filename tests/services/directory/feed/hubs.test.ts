@@ -119,6 +119,19 @@ test('a city that becomes a member is read at its own feed from then on', async 
   expect(await net.contentOf('ruhr')).toEqual({ 'goslar:district:a': ['Neu', 'Goslar', net.urlOf('ruhr')] });
 });
 
+test('what only the hub said of a city that becomes a member is gone', async () => {
+  await using net = await startHubs({
+    ruhr: { cities: ['essen'], reads: ['harz'] },
+    harz: { cities: ['goslar'], reads: [] },
+  });
+  for (const key of ['a', 'b']) net.city('harz', 'goslar').publish(`goslar:district:${key}`);
+  await net.settle();
+  net.hub('ruhr').network.add('goslar').publish('goslar:district:a', { title: 'Neu' });
+  await net.settle();
+  const known = { 'goslar:district:a': ['Neu', 'Goslar', net.urlOf('ruhr')], 'goslar:district:b': null };
+  expect(await net.contentOf('ruhr')).toEqual(known);
+});
+
 describe('what several hubs offer', () => {
   const plan = { harz: { cities: ['goslar'] }, mitte: { reads: ['harz'] }, heide: { reads: ['harz'] } };
 
@@ -208,6 +221,8 @@ test('an item that does not say rightly where it comes from is set aside, and st
     ['i', { city, contributors: chain(10) }],
     ['j', { city, contributors: chain(11) }],
     ['k', { city, contributors: [...contributors, `${reader.directory.url}/`] }],
+    ['l', { city, contributors: ['https://harz.example/\ud800'] }],
+    ['m', { city, contributors: ['https://harz.example/\u0000'] }],
   ];
   for (const [key, data] of said) other.publish(`goslar:district:${key}`, data);
   other.publish('essen:district:a', { city: { ...city, slug: 'essen' }, contributors });
@@ -230,6 +245,8 @@ test('an item that does not say rightly where it comes from is set aside, and st
       ['f', 'data.city.slug'],
       ['g', 'data.city.name'],
       ['h', 'data.city.state'],
+      ['l', 'data.contributors.0'],
+      ['m', 'data.contributors.0'],
     ].map(([key, path]) => [key, 'ITEM_INVALID', path]),
   );
   const refused = await reader.ask('{ feedProblems(city: "hub:harz") { item } }', {}, editor);

@@ -8,6 +8,7 @@ let running: TestDirectory;
 let outbound: Outbound;
 let cities = 0;
 let patienceMs = 30_000;
+let skewMs = 0;
 const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024));
 
 beforeAll(async () => {
@@ -16,7 +17,8 @@ beforeAll(async () => {
     ...outbound,
     getJson: (url, limits) => outbound.getJson(url, { ...limits, timeoutMs: Math.min(limits.timeoutMs, patienceMs) }),
   };
-  running = await startTestDirectory({ cities: ['hattingen'], outbound: impatient });
+  const now = () => new Date(Date.now() + skewMs);
+  running = await startTestDirectory({ cities: ['hattingen'], outbound: impatient, now });
 });
 afterAll(async () => {
   await running[Symbol.asyncDispose]();
@@ -149,6 +151,7 @@ test('a bad feed stops no other one, is told once, and is forgotten when it is g
     await running.directory.harvestNow();
     expect(await running.db.listing.count({ where: { city: 'gut', removedAt: null } })).toBe(round);
     expect(await running.db.feed.findUnique({ where: { source: 'schlecht' } })).toMatchObject({ failures: round });
+    skewMs += 3_600_000;
   }
   const told = running.logged.slice(before);
   expect(told.filter(({ city }) => city === 'schlecht')).toMatchObject([{ reason: 'FEED_UNREACHABLE' }]);
@@ -170,12 +173,27 @@ test('a feed that fails again and again is polled ever later, once an hour at le
     await running.directory.harvestNow();
     const { dueAt, failedAt } = await running.db.feed.findUniqueOrThrow({ where: { source: bad.slug } });
     waits.push((dueAt.getTime() - failedAt!.getTime()) / 1_000);
+    skewMs += 3_600_000;
   }
   waits.forEach((wait, at) => {
     const whole = Math.min(3_600, 60 * 2 ** (at + 1));
     expect(wait).toBeGreaterThanOrEqual(whole * 0.8);
     expect(wait).toBeLessThanOrEqual(whole);
   });
+});
+
+test('a feed that is read again and again while it fails is not polled later for that', async () => {
+  const bad = running.network.add('oft-gelesen');
+  bad.answerFeed = always((_c, _r, response) => void response.writeHead(500).end())(bad);
+  const onRecord = () => running.db.feed.findUniqueOrThrow({ where: { source: bad.slug } });
+  await running.directory.harvestNow();
+  const first = await onRecord();
+  bad.answerFeed = always((_c, _r, response) => void response.writeHead(200).end('x'))(bad);
+  for (let time = 0; time < 5; time += 1) await running.directory.harvestNow();
+  expect(await onRecord(), 'what is wrong now is seen').toEqual({ ...first, problem: 'FEED_INVALID' });
+  skewMs += first.dueAt.getTime() - first.failedAt!.getTime();
+  await running.directory.harvestNow();
+  expect(await onRecord()).toMatchObject({ failures: 2 });
 });
 
 test('bad things among good ones are set aside, the others are found and the feed is read to its end', async () => {

@@ -82,6 +82,46 @@ test.each<[string, unknown, number]>([
   expect(await listed(test)).toHaveLength(4);
 });
 
+test('a thing is looked into again when its city could not say', async () => {
+  await using test = await startFilledDirectory(things);
+  const { city } = forget(test, ['hattingen:event:b']);
+  const { answerGraphql } = city;
+  city.answerGraphql = (_request, response) => {
+    sendJson(response, {}, 500);
+    return true;
+  };
+  await doubt(test, { ids: ['hattingen:event:b'] });
+  await test.directory.harvestNow();
+  city.answerGraphql = answerGraphql;
+  const again = async () => {
+    await doubt(test, { ids: ['hattingen:event:b'] });
+    return listed(test);
+  };
+  await expect.poll(again, { timeout: 15_000, interval: 250 }).not.toContain('hattingen:event:b');
+});
+
+test('a city is asked for at most 100 things at once, and no more than 500 of them wait', async () => {
+  const ids = Array.from({ length: 700 }, (_, at) => `hattingen:event:nummer-x${at}`);
+  await using test = await startFilledDirectory({
+    'hattingen:event:first': {},
+    ...Object.fromEntries(ids.map((id) => [id, {}])),
+  });
+  const { city, asked } = forget(test, ids);
+  const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  city.answerFeed = async () => {
+    begun.resolve();
+    await go.promise;
+    return false;
+  };
+  await doubt(test, { ids: ['hattingen:event:first'] });
+  await begun.promise;
+  for (let at = 0; at < 700; at += 100) await doubt(test, { ids: ids.slice(at, at + 100) });
+  go.resolve();
+  await test.directory.harvestNow();
+  expect(asked.map(({ length }) => length)).toEqual([1, 100, 100, 100, 100, 100]);
+  expect(await listed(test)).toHaveLength(201);
+});
+
 test('a thing is looked into once a minute, and only when it is listed', async () => {
   await using test = await startFilledDirectory(things);
   const { asked } = forget(test, []);

@@ -162,6 +162,22 @@ test('what a reading from the beginning does not meet any more is held the same 
   expect(await isHeld(test)).toBe(false);
 });
 
+test.each([5, 20])(
+  'what a reading from the beginning missed, one of %i, is listed as soon as it is there, whatever its number',
+  async (things) => {
+    const { test: t, city } = await startWith(things);
+    await using test = t;
+    const restored = test.network.add('leer');
+    city.entry.endpoint = restored.entry.endpoint;
+    await test.directory.harvestNow();
+    await test.directory.harvestNow();
+    expect(await countListed(test)).toBe(0);
+    restored.items = [{ ...city.items[things - 1]!, modified: 1 }];
+    await test.directory.harvestNow();
+    expect(await countListed(test)).toBe(1);
+  },
+);
+
 test('a reading from the beginning that misses little removes it', async () => {
   const { test: t, city } = await startWith(100);
   await using test = t;

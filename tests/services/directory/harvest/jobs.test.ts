@@ -122,6 +122,31 @@ test('the daily work is done once a day by all directories together', async () =
   expect(third.logged).toEqual([]);
 });
 
+test('a part of the daily work that fails does not keep the others from being done', async () => {
+  await using test = await startTestDirectory();
+  test.network.cities.get('hattingen')!.publish('hattingen:event:fest');
+  await test.directory.harvestNow();
+  const old = new Date('2020-01-01');
+  await test.db.word.create({ data: { word: 'vergessen', stem: 'vergess' } });
+  await test.db.feedProblem.create({
+    data: { source: 'hattingen', item: 'bottrop:event:x', reason: 'ID_FOREIGN', firstSeenAt: old, seenAt: old },
+  });
+  await test.db.listing.updateMany({ data: { removedAt: old } });
+  await test.db.$executeRaw`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`;
+  await test.db.$executeRaw`
+    CREATE TRIGGER refuse BEFORE DELETE ON "Listing" FOR EACH ROW EXECUTE FUNCTION refuse()`;
+  await using polling = await startTestDirectory({
+    network: test.network,
+    databaseUrl: test.databaseUrl,
+    pollSeconds: 60,
+  });
+  await expect.poll(() => polling.db.feedProblem.count(), soon).toBe(0);
+  await expect.poll(() => polling.db.word.count({ where: { word: 'vergessen' } }), soon).toBe(0);
+  const [job] = await polling.db.$queryRaw<unknown[]>`SELECT state::text FROM pgboss.job WHERE name = 'daily'`;
+  expect(job, 'it is tried again').toEqual({ state: 'retry' });
+});
+
 test('a city with a long feed does not keep the others waiting', async () => {
   await using test = await startTestDirectory({ cities: ['gross', 'klein'] });
   await test.directory.harvestNow();

@@ -21,7 +21,10 @@ export interface Version {
 export interface TestIndex extends AsyncDisposable {
   db: DirectoryDatabase;
   /** Adds a city that is shown unless the fields say otherwise. */
-  addCity(slug: string, fields?: { name?: string; state?: string; regions?: string[]; lat?: number; lon?: number; visible?: boolean }): Promise<unknown>;
+  addCity(
+    slug: string,
+    fields?: { name?: string; state?: string; regions?: string[]; lat?: number; lon?: number; visible?: boolean },
+  ): Promise<unknown>;
   /** Writes a page of arrivals as the harvester does, and returns the ids that changed. */
   index(arrivals: Arrival[], at?: Date): Promise<string[]>;
   remove(removals: Removal[], at?: Date): Promise<string[]>;

@@ -31,6 +31,6 @@ export async function waitForApplying(client: pg.ClientBase, { ended }: Reading)
 }
 
 async function closeOthers(client: pg.ClientBase): Promise<void> {
-  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  await client.query(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()`);
 }

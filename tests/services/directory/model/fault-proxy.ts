@@ -22,16 +22,20 @@ export interface FaultProxy extends AsyncDisposable {
   url: string;
   /** What goes wrong with a city's feed, one after the other. */
   faults: Map<string, Fault[]>;
-  /** How often each fault has hit a page. */
-  hits: Map<FaultName, number>;
   /** Tells whether an address may stay without an answer. */
   isSilent(url: string): boolean;
   /** Keeps back the next page of any feed in a reading that has just begun, once so many others have passed. */
   hold(after: number, reading: Promise<unknown>): HeldPage;
 }
 
-/** Starts a proxy at which each city has the path `/<slug>`; `locate` says where it is, or null while it is down. */
-export async function startFaultProxy(locate: (slug: string) => string | null): Promise<FaultProxy> {
+/**
+ * Starts a proxy at which each city has the path `/<slug>`; `locate` says where it is, or null while it is down, and
+ * `tell` is told of each page that a fault has hit.
+ */
+export async function startFaultProxy(
+  locate: (slug: string) => string | null,
+  tell: (fault: FaultName) => void,
+): Promise<FaultProxy> {
   const answered = new Map<string, Page[]>();
   let holding: { after: number; reach(): void; released: Promise<void> } | undefined;
 
@@ -39,9 +43,11 @@ export async function startFaultProxy(locate: (slug: string) => string | null): 
     const fetched = await fetchPage(address, request);
     const before = answered.get(slug) ?? [];
     if (fetched.status === 200) answered.set(slug, [...before, fetched].slice(-pagesKept));
-    const fault = takeFault(proxy, slug);
+    const fault = takeFault(proxy.faults, slug);
+    if (fault) tell(fault.name);
     const page = fault ? spoil(fault, fetched, before) : fetched;
-    if (!page) return;
+    // What never comes is on its way as well.
+    if (!page) return holding?.reach();
     if (holding && holding.after-- === 0) {
       holding.reach();
       await holding.released;
@@ -64,7 +70,6 @@ export async function startFaultProxy(locate: (slug: string) => string | null): 
   const proxy: FaultProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults: new Map(),
-    hits: new Map(),
     isSilent: (url) => proxy.faults.get(new URL(url).pathname.split('/')[1]!)?.[0]?.name === 'silence',
     hold(after, reading) {
       const reached = Promise.withResolvers<void>();
@@ -84,16 +89,14 @@ export async function startFaultProxy(locate: (slug: string) => string | null): 
   return proxy;
 }
 
-/** Returns the fault that hits the next page of a city, which counts as hit. */
-function takeFault({ faults, hits }: FaultProxy, slug: string): Fault | undefined {
+/** Returns the fault that hits this page of a city, if one does, and leaves those that come after it. */
+function takeFault(faults: FaultProxy['faults'], slug: string): Fault | undefined {
   const [fault, ...later] = faults.get(slug) ?? [];
   if (!fault) return;
   const { after, times } = fault;
   const next = after > 0 ? { ...fault, after: after - 1 } : { ...fault, times: times - 1 };
   faults.set(slug, next.times > 0 ? [next, ...later] : later);
-  if (after > 0) return;
-  hits.set(fault.name, (hits.get(fault.name) ?? 0) + 1);
-  return fault;
+  return after > 0 ? undefined : fault;
 }
 
 async function fetchPage(address: URL, { headers }: IncomingMessage): Promise<Page> {

@@ -38,12 +38,7 @@ export function spoil({ name, choice }: Fault, page: Page, before: Page[]): Page
     case 'repeated':
       return before.at(-1) ?? page;
     case 'outdated':
-      return (
-        pick(
-          choice,
-          before.filter(({ address }) => address === page.address),
-        ) ?? page
-      );
+      return pick(choice, sameQuestion(page, before)) ?? page;
     case 'misplaced':
       return pick(choice, before) ?? page;
     case 'cut off':
@@ -58,5 +53,7 @@ export function spoil({ name, choice }: Fault, page: Page, before: Page[]): Page
       return null;
   }
 }
+
+const sameQuestion = ({ address }: Page, pages: Page[]) => pages.filter((page) => page.address === address);
 
 const pick = (choice: number, pages: Page[]): Page | undefined => pages[choice % Math.max(pages.length, 1)];

@@ -1,10 +1,10 @@
-import pg from 'pg';
 import { type City, startCity } from '../../../../services/city/start.ts';
-import { databaseUrl as databaseAt, withConnection } from '../../../../services/shared/database.ts';
+import { withConnection } from '../../../../services/shared/database.ts';
 import { createLocalKeySet } from '../../../../services/shared/key-set.ts';
 import { createSigningKey, signToken } from '../../../../services/shared/tokens.ts';
 import { type Answer, ask } from '../../../setup/ask.ts';
 import { createTestDatabase } from '../../../setup/database.ts';
+import { copyDatabase, dropDatabase } from './copy-database.ts';
 import { type BackupKind, restoreTables, saveTables } from './copy-tables.ts';
 
 const hub = 'https://hub.example';
@@ -28,7 +28,7 @@ export interface ModelCity extends AsyncDisposable {
 /** Starts a city with an empty database. */
 export async function startModelCity(slug: string): Promise<ModelCity> {
   const databaseUrl = await createTestDatabase('city');
-  const name = new URL(databaseUrl).pathname.slice(1);
+  const backupUrl = `${databaseUrl}_backup`;
   let node: City | null = null;
 
   const stop = async () => {
@@ -40,11 +40,6 @@ export async function startModelCity(slug: string): Promise<ModelCity> {
     const config = { host: '127.0.0.1', port: 0, cities, hub, directory: null, logLevel: 'silent', poolSize: 4 };
     node ??= await startCity(config, { keys: createLocalKeySet([key]) });
   };
-  const copyDatabase = (from: string, to: string) =>
-    withConnection(databaseAt(databaseUrl, 'postgres'), async (client) => {
-      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(to)} WITH (FORCE)`);
-      await client.query(`CREATE DATABASE ${pg.escapeIdentifier(to)} TEMPLATE ${pg.escapeIdentifier(from)}`);
-    });
   const whileStopped = async (work: () => Promise<void>) => {
     const wasRunning = node !== null;
     await stop();
@@ -61,17 +56,20 @@ export async function startModelCity(slug: string): Promise<ModelCity> {
     backUp: () =>
       whileStopped(async () => {
         await withConnection(databaseUrl, saveTables);
-        await copyDatabase(name, `${name}_backup`);
+        await copyDatabase(databaseUrl, backupUrl);
       }),
     restore: (from) =>
       whileStopped(() =>
-        from === 'tables' ? withConnection(databaseUrl, restoreTables) : copyDatabase(`${name}_backup`, name),
+        from === 'tables' ? withConnection(databaseUrl, restoreTables) : copyDatabase(backupUrl, databaseUrl),
       ),
     ask(query, variables) {
       const viewer = { account: 'editor', grants: [{ role: 'editor' as const, city: slug }] };
       const token = signToken(key, viewer, { issuer: hub, audience: slug, seconds: 60 });
       return ask(node!.endpoints[slug]!, query, { variables, token });
     },
-    [Symbol.asyncDispose]: stop,
+    async [Symbol.asyncDispose]() {
+      await stop();
+      await Promise.all([dropDatabase(databaseUrl), dropDatabase(backupUrl)]);
+    },
   };
 }

@@ -4,6 +4,8 @@ import { type Fault, faultNames } from './fault.ts';
 import { command } from './model.ts';
 import { directory, slug, type Which } from './parameters.ts';
 import type { Slug } from './world.ts';
+import { performAll, tableWrites } from './write.ts';
+import type { TableWrite } from './write-tables.ts';
 
 interface OfCity {
   slug: Slug;
@@ -36,13 +38,27 @@ export const backUpCity = ofCity.map(
   }),
 );
 
-export const restoreCity = fc.record({ slug, from: fc.constantFrom<BackupKind>('database', 'tables') }).map(
-  command<OfCity & { from: BackupKind }>({
-    name: 'restore',
-    when: ({ backedUp }, { slug }) => backedUp.has(slug),
-    run: ({ cities }, { slug, from }) => cities[slug].restore(from),
-  }),
-);
+interface Restore extends OfCity {
+  from: BackupKind;
+  writes: TableWrite[];
+}
+
+/** A backup comes back, and things are changed before anybody reads. */
+export const restoreCity = fc
+  .record<Restore>({ slug, from: fc.constantFrom('database', 'tables'), writes: tableWrites })
+  .map(
+    command<Restore>({
+      name: 'restore',
+      when: ({ backedUp }, { slug }) => backedUp.has(slug),
+      async run(world, { slug, from, writes }) {
+        await world.cities[slug].restore(from);
+        await performAll(
+          world,
+          writes.map((tables) => ({ slug, tables })),
+        );
+      },
+    }),
+  );
 
 /** A city leaves the network, is suspended, or belongs to it. */
 export const changeStanding = fc

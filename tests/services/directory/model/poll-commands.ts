@@ -65,24 +65,26 @@ export const pollLate = held.map(
 );
 
 /** A reading is broken off while a page is on its way. */
-export const breakReading = fc.record({ way: fc.constantFrom<Break>('lose', 'kill'), after: fc.nat(3), writes }).map(
-  command<{ way: Break; after: number; writes: CityWrite[] }>({
-    name: 'break reading',
-    async run(world, { way, after, writes }) {
-      const reading = startReading(world, way);
-      const page = world.proxy.hold(after, reading.ended);
-      await page.reached;
-      await performAll(world, writes);
-      await withConnection(world.directoryDatabaseUrl, reading.breakOff);
-      page.release();
-      await reading.ended;
-      await expectNothingSecret(world, 0);
-    },
-  }),
-);
+export const breakReading = fc
+  .record({ way: fc.constantFrom<Break>('lose', 'lose', 'kill'), after: fc.nat(3), writes })
+  .map(
+    command<{ way: Break; after: number; writes: CityWrite[] }>({
+      name: 'break reading',
+      async run(world, { way, after, writes }) {
+        const reading = startReading(world, way);
+        const page = world.proxy.hold(after, reading.ended);
+        await page.reached;
+        await performAll(world, writes);
+        await withConnection(world.directoryDatabaseUrl, reading.breakOff);
+        page.release();
+        await reading.ended;
+        await expectNothingSecret(world, 0);
+      },
+    }),
+  );
 
 /** A reading is broken off in the middle of the transaction that applies a page. */
-export const breakApplying = fc.record({ way: fc.constantFrom<Break>('lose', 'kill') }).map(
+export const breakApplying = fc.record({ way: fc.constantFrom<Break>('lose', 'lose', 'kill') }).map(
   command<{ way: Break }>({
     name: 'break applying',
     run: (world, { way }) =>

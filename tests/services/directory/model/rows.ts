@@ -16,19 +16,27 @@ export const secretKeys = [`${secret}-a`, `${secret}-b`];
 /** The keys of what is written in bulk. */
 export const bulkKeys = Array.from({ length: 12 }, (_, index) => `m-${index}`);
 
-/** How a thing is to be: who can read it, and whom it refers to. */
+/** How a thing is to be: who can read it, and what of it only some kinds have. */
 export interface Shape {
   visibility: 'DRAFT' | 'MEMBERS' | 'PUBLIC';
-  /** The keys of initiatives and districts that things of the kinds refer to which can. */
+  /** The key of the initiative that an event names, and those of the districts that an initiative or an event names. */
   organiser: string | null;
   districts: string[];
+  /** Whether an event takes place on the next two days again. */
+  repeats: boolean;
 }
 
+/** When events begin: some time within the year, with no change of the clocks near. */
+const now = new Date();
+const eventStart = new Date(
+  now.getUTCMonth() === 0 ? Date.UTC(now.getUTCFullYear(), 6, 10, 18) : Date.UTC(now.getUTCFullYear() + 1, 0, 10, 18),
+);
+
 /** Writes the row of a thing with texts of its own; those of a thing that is not public are secret, and so are all contacts. */
-export function rowOf(slug: string, kind: KindName, key: string, { visibility, organiser, districts }: Shape) {
+export function rowOf(slug: string, kind: KindName, key: string, { visibility, organiser, districts, repeats }: Shape) {
   const isPublic = visibility === 'PUBLIC';
   const id = (kind: KindName, key: string) => `${slug}:${kind}:${key}`;
-  const now = new Date().toISOString();
+  const stamp = new Date().toISOString();
   const contact = { contactOffice: secret, contactEmail: `${secret}@example.org`, contactPhone: secret };
   return {
     id: id(kind, key),
@@ -36,8 +44,8 @@ export function rowOf(slug: string, kind: KindName, key: string, { visibility, o
     visibility,
     url: `https://example.org/${isPublic ? key : secret}`,
     licence: 'CC-BY-4.0',
-    createdAt: now,
-    updatedAt: now,
+    createdAt: stamp,
+    updatedAt: stamp,
     withdrawnAt: null,
     ...Object.fromEntries(kinds[kind].texts.map((column) => [column, createText(isPublic)])),
     ...(kind === 'initiative' && {
@@ -50,7 +58,8 @@ export function rowOf(slug: string, kind: KindName, key: string, { visibility, o
     ...(kind === 'event' && {
       form: 'WORKSHOP',
       status: 'CONFIRMED',
-      startsAt: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+      startsAt: eventStart.toISOString(),
+      recurrence: repeats ? 'FREQ=DAILY;COUNT=3' : null,
       allDay: false,
       venueLat: 51.4,
       venueLon: 7.18,

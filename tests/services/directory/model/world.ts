@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type Directory, startDirectory } from '../../../../services/directory/start.ts';
 import { createOutbound, type Outbound } from '../../../../services/shared/outbound.ts';
 import { createTestDatabase } from '../../../setup/database.ts';
+import { dropDatabase } from './copy-database.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { createFeedConsumer, type FeedConsumer } from './feed-consumer.ts';
 import { type ModelCity, startModelCity } from './model-city.ts';
@@ -36,11 +37,17 @@ export async function startWorld(count: World['count']): Promise<World> {
   const started = await Promise.all(slugs.map(startModelCity));
   for (const city of started) starting.use(city);
   const cities = Object.fromEntries(started.map((city) => [city.slug, city])) as Record<Slug, ModelCity>;
-  const proxy = starting.use(await startFaultProxy((slug) => cities[slug as Slug].url()));
+  const proxy = starting.use(
+    await startFaultProxy(
+      (slug) => cities[slug as Slug].url(),
+      (fault) => count(`page ${fault}`),
+    ),
+  );
   const registry = starting.use(await startRegistry([...slugs], proxy.url));
 
   const logged: string[] = [];
   const databaseUrl = await createTestDatabase('directory');
+  starting.defer(() => dropDatabase(databaseUrl));
   const outbound = starting.use(createImpatientOutbound(proxy));
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const start = () =>

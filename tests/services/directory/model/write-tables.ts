@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type KindName, kindNames, kinds, rowOf, type Shape } from './rows.ts';
+import { type KindName, kinds, rowOf, type Shape } from './rows.ts';
 import { createText, open, secret } from './texts.ts';
 
 /** A change of a city's tables that goes past its node; `keys` null stands for all things of the kind. */
@@ -8,16 +8,17 @@ export type TableWrite =
   | { verb: 'hide' | 'withdraw' | 'delete' | 'rewrite'; kind: KindName; keys: string[] | null }
   | { verb: 'rename'; kind: KindName; from: string; to: string }
   | { verb: 'office'; name: string | null }
-  | { verb: 'clear' };
+  | { verb: 'clear'; kind: KindName };
 
 /** Does a change on a connection to the city's database. */
 export async function writeTables(client: pg.ClientBase, slug: string, write: TableWrite): Promise<void> {
   if (write.verb === 'office') return writeOffice(client, write.name);
-  if (write.verb === 'clear') return void (await client.query(`TRUNCATE ${kindNames.map(tableOf)}`));
   const { kind } = write;
   const table = tableOf(kind);
   const id = (key: string) => `${slug}:${kind}:${key}`;
-  if (write.verb === 'rename') {
+  if (write.verb === 'clear') {
+    await client.query(`TRUNCATE ${table}`);
+  } else if (write.verb === 'rename') {
     const isFree = `NOT EXISTS (SELECT FROM ${table} WHERE id = $2)`;
     await client.query(`UPDATE ${table} SET id = $2 WHERE id = $1 AND ${isFree}`, [id(write.from), id(write.to)]);
   } else if (write.verb === 'store') {

@@ -8,16 +8,17 @@ import { type TableWrite, writeTables } from './write-tables.ts';
 
 const kind = fc.constantFrom(...kindNames);
 const openKey = fc.constantFrom(...openKeys);
-const references = {
-  organiser: fc.option(fc.constantFrom(...openKeys, ...secretKeys)),
-  districts: fc.subarray([...openKeys.slice(0, 2), ...secretKeys]),
+const others = {
+  repeats: fc.boolean(),
+  organiser: fc.constantFrom('a', 'b', secretKeys[0]!, null),
+  districts: fc.subarray(['a', 'b', secretKeys[0]!]),
 };
 const shape = fc.record<Shape>({
   visibility: fc.constantFrom('PUBLIC', 'PUBLIC', 'PUBLIC', 'MEMBERS', 'DRAFT'),
-  ...references,
+  ...others,
 });
-const secretShape = fc.record<Shape>({ visibility: fc.constantFrom('MEMBERS', 'DRAFT'), ...references });
-const publicShape = fc.record<Shape>({ visibility: fc.constant('PUBLIC'), ...references });
+const secretShape = fc.record<Shape>({ visibility: fc.constantFrom('MEMBERS', 'DRAFT'), ...others });
+const publicShape = fc.record<Shape>({ visibility: fc.constant('PUBLIC'), ...others });
 const someKeys = fc.subarray(openKeys, { minLength: 1 });
 
 /** What an editor asks the city's node for. */
@@ -65,9 +66,13 @@ export const tableWrites = fc.array(tableWrite, { minLength: 1, maxLength: 4 });
 /** A change of what a city has, in one way or the other. */
 export type CityWrite = { slug: Slug } & ({ editor: EditorWrite } | { tables: TableWrite });
 
+/** Empties a table, which cannot be part of a transaction that has changed it. */
+const clearing = fc.record({ verb: fc.constant('clear'), kind });
+
 const write: fc.Arbitrary<CityWrite> = fc.oneof(
-  fc.record({ slug, editor: editorWrite }),
-  fc.record({ slug, tables: tableWrite }),
+  { weight: 10, arbitrary: fc.record({ slug, editor: editorWrite }) },
+  { weight: 10, arbitrary: fc.record({ slug, tables: tableWrite }) },
+  { weight: 1, arbitrary: fc.record({ slug, tables: clearing }) },
 );
 export const writes = fc.array(write, { minLength: 1, maxLength: 6 });
 

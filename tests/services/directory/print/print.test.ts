@@ -49,6 +49,35 @@ test('the page is of the cities of a region, by name, and of no other', async ()
   expect(await read('?states=DE_NI')).toContain('Anderswo');
 });
 
+test('a region that no city has is not found', async () => {
+  const response = await fetch(`${running.directory.url}/print?region=nowhere`);
+  expect(response.status).toBe(404);
+  const { errors } = (await response.json()) as { errors: object[] };
+  expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', reason: 'REGION_UNKNOWN', argument: 'region' } }]);
+  expect(await read('?region=west&states=DE_NI')).toContain('Zu dieser Auswahl gehört keine Stadt.');
+});
+
+test('the start page leads to the files of all cities and of each region, and to the feed', async () => {
+  const { url } = running.directory;
+  const response = await fetch(`${url}/`);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
+  const links = [...(await response.text()).matchAll(/href="([^"]*)"/g)].map(([, link]) => link!);
+  expect(links.map((link) => link.replace(url, ''))).toEqual([
+    '/print',
+    '/exports/events.ics',
+    '/exports/initiatives.csv',
+    '/print?region=west',
+    '/exports/events.ics?region=west',
+    '/exports/initiatives.csv?region=west',
+    '/feed',
+    '/feed/item.schema.json',
+  ]);
+  for (const link of links) expect((await fetch(link)).status).toBe(200);
+});
+
 test('things come in the order of the German alphabet, with the names of what they refer to', async () => {
   const page = await read('?cities=hattingen');
   expect(page.indexOf('Öl und Wasser')).toBeLessThan(page.indexOf('Zebra'));

@@ -84,18 +84,27 @@ test('of a city there are its office, initiatives, best practices and next event
     '+49 2324 204-0',
     'buero@hattingen.example',
     'Welper Aktiv',
-    'Verein · Nachbarschaft · Welper',
-    'Für den Stadtteil.',
+    'Verein · Nachbarschaft',
+    'Für den Stadtteil. Stadtteil: Welper',
     'welper .example /mitmachen',
     'Speed-Dating',
     'seit 05.2024 · Beteiligung',
     'Di, 06.04.2027, 18:00–20:00 Uhr',
-    'wiederholt sich',
+    'monatlich am 31.',
     'Geplant: Stadtteilkonferenz',
     'Rathaus, Markt 1',
     'Und 3 weitere in den nächsten drei Monaten.',
   ])
     expect(text).toContain(part);
+});
+
+test('a best practice says what it was about, what was done and what came of it, each of them shortly', () => {
+  const long = 'Wörter '.repeat(100);
+  const practice = makeRow('best-practice', { challenge: 'Niemand kam.', approach: long, result: 'Alle kommen.' });
+  const text = read(write([printed('hattingen', { bestPractices: [practice] })]));
+  expect(text).toContain('Worum es ging: Niemand kam.');
+  expect(text).toContain(`Was getan wurde: ${'Wörter '.repeat(57)}… `);
+  expect(text).toContain('Was es gebracht hat: Alle kommen.');
 });
 
 test('what is missing is said', () => {
@@ -110,10 +119,11 @@ test('what is old is said, and a city that was never read is not called empty', 
   const asOf = new Date('2027-02-25T10:00:00Z');
   const old = printed('bottrop', { freshness: { city: 'bottrop', asOf, state: 'STALE' } });
   const never = printed('wolfsburg', { freshness: { city: 'wolfsburg', asOf: null, state: 'NEVER' } });
-  const text = read(write([old, never]));
+  const text = read(write([old, never, printed('hattingen')]));
   expect(text).toContain('Was hier steht, hat den Stand 25.02.2027, 11:00 Uhr.');
   expect(text).toContain('Bottrop (25.02.2027, 11:00 Uhr); Wolfsburg (noch nie gelesen)');
-  expect(text.slice(text.lastIndexOf('Wolfsburg'))).not.toContain('verzeichnet');
+  expect(text).toContain('Stand: 25.02.2027, 11:00 Uhr, aus 3 Städten. Zuletzt nicht erreichbar: Bottrop');
+  expect(text.slice(text.lastIndexOf('Wolfsburg'), text.lastIndexOf('Hattingen'))).not.toContain('verzeichnet');
 });
 
 describe('the page is accessible', () => {

@@ -1,0 +1,44 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import type { ItemData } from '../../shared/feed/item.ts';
+import { listOccurrences, type Occurrence } from '../../shared/recurrence.ts';
+
+/** When an event takes place, as its feed says it. */
+export interface EventDates {
+  id: string;
+  data: Pick<ItemData<'event'>, 'startsAt' | 'endsAt' | 'recurrence' | 'allDay'>;
+}
+
+const dayMs = 86_400_000;
+const known = new LRUCache<string, Occurrence[]>({ max: 2_000 });
+
+/**
+ * Returns the dates of an event: the one of an event that does not repeat, else those of the twelve months from the
+ * beginning of the day of `now`. A rule can take a tenth of a second, so its dates are remembered.
+ */
+export function findDates({ data }: EventDates, now: Date): Occurrence[] {
+  const startsAt = new Date(data.startsAt);
+  const endsAt = data.endsAt === null ? null : new Date(data.endsAt);
+  const { recurrence, allDay } = data;
+  if (recurrence === null) return [{ startsAt, endsAt }];
+  const from = new Date(Math.floor(now.getTime() / dayMs) * dayMs);
+  const key = JSON.stringify([startsAt, endsAt, recurrence, allDay, from]);
+  const found = known.get(key) ?? listOccurrences({ startsAt, endsAt, recurrence, allDay }, from, inAYear(from));
+  known.set(key, found);
+  return found;
+}
+
+/** Works the dates of events out beforehand, with other work in between, so that no transaction has to wait for them. */
+export async function prepareDates(events: EventDates[], now: Date): Promise<void> {
+  for (const event of events) {
+    if (event.data.recurrence === null) continue;
+    findDates(event, now);
+    await othersFirst();
+  }
+}
+
+function inAYear(date: Date): Date {
+  const later = new Date(date);
+  later.setUTCFullYear(date.getUTCFullYear() + 1);
+  return later;
+}
