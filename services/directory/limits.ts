@@ -53,3 +53,6 @@ export const doubtLimits = {
 
 /** PostgreSQL advisory locks of this service; each number only has to differ from the others on one database. */
 export const locks = { index: 7_401_525 } as const;
+
+/** How long a change of the index waits for its turn, how soon it tries again, and how long it may take in all, in milliseconds. */
+export const turnLimits = { waitMs: 40_000, againMs: 20, transactionMs: 100_000 } as const;

@@ -503,7 +503,7 @@ export type ListingKind =
 
 /** In which order a search answers; things that are equal in it come by id. */
 export type SearchSort =
-  /** What fits the text best comes first. */
+  /** What fits the text best comes first, of what fits equally well the newest; without a text it is the usual order. */
   | 'RELEVANCE'
   /** By the next date of events, the earliest first; what has no date comes last. */
   | 'DATE'

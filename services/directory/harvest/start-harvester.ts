@@ -63,7 +63,7 @@ export async function startHarvester(config: DirectoryConfig, { db, outbound, lo
       harvest: readSlice,
       daily: () =>
         doEach([
-          () => rollOccurrences(db, now()),
+          () => rollOccurrences(db, tools.changeIndex, now()),
           () => forgetProblems(db, now()),
           () => forgetWords(tools.changeIndex, config.databaseUrl),
         ]),

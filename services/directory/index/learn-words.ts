@@ -8,9 +8,9 @@ export async function learnWords(tx: Prisma.TransactionClient, found: Words[]): 
   const names = found.flatMap(({ subjects, place }) => wordsIn(`${subjects} ${place}`).map((word) => `@${word}`));
   await tx.$executeRaw`
     INSERT INTO "Word" (word, stem)
-    SELECT word, left(word, (word LIKE '@%')::int) || (ts_lexize('german_stem', ltrim(word, '@')))[1]
+    SELECT word, left(word, (word LIKE '@%')::int) || (ts_lexize('german_stem', unaccent(ltrim(word, '@'))))[1]
     FROM unnest(${[...new Set([...plain, ...names])].sort()}::text[]) AS word
-    WHERE ts_lexize('german_stem', ltrim(word, '@')) <> '{}'
+    WHERE ts_lexize('german_stem', unaccent(ltrim(word, '@'))) <> '{}'
     ON CONFLICT DO NOTHING`;
 }
 

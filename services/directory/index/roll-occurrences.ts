@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/directory/client/client.ts';
 import type { DirectoryDatabase } from '../context.ts';
-import { locks } from '../limits.ts';
+import type { ChangeIndex } from '../harvest/change-index.ts';
 import { type EventDates, prepareDates } from './event-dates.ts';
 import { eventsAtOnce, traceDays } from './limits.ts';
 import { writeOccurrences } from './write-occurrences.ts';
@@ -9,7 +9,7 @@ import { writeOccurrences } from './write-occurrences.ts';
  * Brings the index on as time goes on, once a day: events that repeat get their dates of the twelve months from
  * `now`, and the traces of what is gone for 30 days go.
  */
-export async function rollOccurrences(db: DirectoryDatabase, now: Date): Promise<void> {
+export async function rollOccurrences(db: DirectoryDatabase, changeIndex: ChangeIndex, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - traceDays * 86_400_000);
   await db.listing.deleteMany({ where: { removedAt: { lt: oldest } } });
   for (let after = ''; ; ) {
@@ -18,8 +18,7 @@ export async function rollOccurrences(db: DirectoryDatabase, now: Date): Promise
       WHERE kind = 'event' AND data->>'recurrence' IS NOT NULL AND id > ${after}
       ORDER BY id LIMIT ${eventsAtOnce}`;
     await prepareDates(await find(db), now);
-    const events = await db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.index})`;
+    const events = await changeIndex(async (tx) => {
       const found = await find(tx);
       await writeOccurrences(tx, found, now);
       return found;

@@ -23,10 +23,10 @@ const kindNames = Object.fromEntries(Object.entries(listingKinds).map(([name, ki
 /** Counts what a search finds, over kinds, cities and states: all in one query. */
 export async function countFound(db: DirectoryDatabase, { filters, text, from }: Search): Promise<Tally> {
   const rows = await db.$queryRaw<{ kind: string; city: string; state: string; count: number }[]>`
-    SELECT listing.kind, listing.city, city.state, count(*)::int AS count
+    SELECT listing.kind, city.slug AS city, city.state, count(*)::int AS count
     FROM ${text ? foundBy(text.all) : everything} JOIN "City" city ON city.slug = listing.city
     WHERE ${conditionsOf(filters, from)}
-    GROUP BY listing.kind, listing.city, city.state`;
+    GROUP BY listing.kind, city.slug`;
   const spread = (pick: (row: (typeof rows)[number]) => string) => {
     const counts = new Map<string, number>();
     for (const row of rows) counts.set(pick(row), (counts.get(pick(row)) ?? 0) + row.count);

@@ -77,5 +77,7 @@ export const areValuesOf = (keys: SortKey[], values: unknown[]): boolean =>
   values.length === keys.length &&
   keys.every(({ type }, index) => {
     const value = values[index];
-    return type === 'float8' ? Number.isFinite(value) : typeof value === 'string' && findInstant(value)?.toISOString() === value;
+    return type === 'float8'
+      ? Number.isFinite(value)
+      : typeof value === 'string' && findInstant(value)?.toISOString() === value;
   });

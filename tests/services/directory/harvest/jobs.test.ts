@@ -136,15 +136,14 @@ test('a part of the daily work that fails does not keep the others from being do
     CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`;
   await test.db.$executeRaw`
     CREATE TRIGGER refuse BEFORE DELETE ON "Listing" FOR EACH ROW EXECUTE FUNCTION refuse()`;
-  await using polling = await startTestDirectory({
-    network: test.network,
-    databaseUrl: test.databaseUrl,
-    pollSeconds: 60,
-  });
+  const settings = { network: test.network, databaseUrl: test.databaseUrl, pollSeconds: 60 };
+  await using queueing = await startTestDirectory(settings);
+  const jobs = () => queueing.db.$queryRaw<unknown[]>`SELECT state::text FROM pgboss.job WHERE name = 'daily'`;
+  await expect.poll(jobs, soon).toHaveLength(1);
+  await using polling = await startTestDirectory(settings);
   await expect.poll(() => polling.db.feedProblem.count(), soon).toBe(0);
   await expect.poll(() => polling.db.word.count({ where: { word: 'vergessen' } }), soon).toBe(0);
-  const [job] = await polling.db.$queryRaw<unknown[]>`SELECT state::text FROM pgboss.job WHERE name = 'daily'`;
-  expect(job, 'it is tried again').toEqual({ state: 'retry' });
+  await expect.poll(jobs, soon).toEqual([{ state: 'retry' }]);
 });
 
 test('a city with a long feed does not keep the others waiting', async () => {

@@ -7,7 +7,7 @@ test('words of what was changed, withdrawn or erased are forgotten when nothing 
   await using test = await startFilledDirectory({
     'hattingen:initiative:a': { title: 'Geheimnis der Nachbarn', topics: ['CULTURE'] },
     'hattingen:initiative:b': { title: 'Gärten und Ärzte bei Sørensen', description: 'Süßes für Paweł' },
-    'hattingen:event:c': { title: 'Vergangenheit der Nachbarn', topics: ['SPORTS'] },
+    'hattingen:event:c': { title: 'Vergangenheit der Nachbarn' },
     'hattingen:event:d': { title: 'Altertum', topics: ['CULTURE'] },
   });
   const words = async () => (await test.db.word.findMany()).map(({ word }) => word);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createChangeIndex } from '../../../../services/directory/harvest/change-index.ts';
 import { rollOccurrences } from '../../../../services/directory/index/roll-occurrences.ts';
 import { arrivalOf, now, removalOf, startIndex, type TestIndex } from './start-index.ts';
 
@@ -68,7 +69,7 @@ test('as time goes on new dates come, old ones go, and traces go after 30 days',
   await index.remove([removalOf(old, { change: 2 })], new Date(later.getTime() - 31 * 86_400_000));
   await index.remove([removalOf(fresh, { change: 2 })], new Date(later.getTime() - 29 * 86_400_000));
   const before = await index.db.listing.findUnique({ where: { id: weekly } });
-  await rollOccurrences(index.db, later);
+  await rollOccurrences(index.db, createChangeIndex(index.db), later);
   const dates = await datesOf(weekly);
   expect(dates[0]![0]).toBe('2027-01-11T17:00:00.000Z');
   expect(dates.at(-1)![0]).toBe('2028-01-03T17:00:00.000Z');
@@ -80,5 +81,5 @@ test('as time goes on new dates come, old ones go, and traces go after 30 days',
   expect(await datesOf(once)).toHaveLength(1);
   expect(await index.db.listing.count({ where: { id: old } })).toBe(0);
   expect(await index.db.listing.count({ where: { id: fresh } })).toBe(1);
-  await rollOccurrences(index.db, now);
+  await rollOccurrences(index.db, createChangeIndex(index.db), now);
 });

@@ -27,12 +27,23 @@ export const ping = fc.record({ which: directory, slug }).map(
   }),
 );
 
-/** Cities write while both directories read. */
+/** Cities write while both directories read, and the follower reads what they say meanwhile. */
 export const pollWhileWriting = fc.record({ writes }).map(
   command<{ writes: CityWrite[] }>({
     name: 'poll while writing',
     async run(world, { writes }) {
-      await Promise.all([...world.directories.map((one) => one.harvestNow()), performAll(world, writes)]);
+      let working = true;
+      const work = async () => {
+        try {
+          await Promise.all([...world.directories.map((one) => one.harvestNow()), performAll(world, writes)]);
+        } finally {
+          working = false;
+        }
+      };
+      const follow = async () => {
+        while (working) await world.follower.follow(world.directories[1].url);
+      };
+      await Promise.all([work(), follow()]);
       await expectNothingSecret(world, 0);
     },
   }),

@@ -65,7 +65,7 @@ const everyFilter = fc.record({
   near: fc.record({
     lat: fc.double({ min: 50, max: 53, noNaN: true }),
     lon: fc.double({ min: 6, max: 14, noNaN: true }),
-    radiusKm: fc.double({ min: 0, max: 400, noNaN: true }),
+    radiusKm: fc.double({ min: 0.001, max: 400, noNaN: true }),
   }),
   from: fc.integer({ min: -60, max: 30 }).map(at),
   to: fc.integer({ min: 30, max: 90 }).map(at),

@@ -87,9 +87,10 @@ function scoreOf(word: string, { title, summary, description }: Data): number {
 function datesOf({ startsAt, endsAt, recurrence, allDay }: ItemData<'event'>) {
   const first = { startsAt: new Date(startsAt), endsAt: endsAt === null ? null : new Date(endsAt) };
   if (!recurrence) return [first];
-  const inAYear = new Date(now);
-  inAYear.setUTCFullYear(now.getUTCFullYear() + 1);
-  return listOccurrences({ ...first, recurrence, allDay }, now, inAYear);
+  const today = new Date(now.toISOString().slice(0, 10));
+  const inAYear = new Date(today);
+  inAYear.setUTCFullYear(today.getUTCFullYear() + 1);
+  return listOccurrences({ ...first, recurrence, allDay }, today, inAYear);
 }
 
 /** The distance of two places in kilometres by their angle at the centre of the earth. */
