@@ -48,7 +48,7 @@ export const restoreCity = fc
   .record<Restore>({
     slug,
     from: fc.constantFrom('database', 'tables'),
-    writes: fc.oneof(fc.constant([]), tableWrites),
+    writes: fc.oneof(fc.constant<TableWrite[]>([]), tableWrites),
   })
   .map(
     command<Restore>({

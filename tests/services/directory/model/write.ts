@@ -56,7 +56,10 @@ const tableWrite: fc.Arbitrary<TableWrite> = fc.oneof(
       keys: fc.oneof({ weight: 3, arbitrary: someKeys }, { weight: 1, arbitrary: fc.constant(null) }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ verb: fc.constant('rename'), kind, from: openKey, to: openKey }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ verb: fc.constant('rename'), kind, from: openKey, to: fc.constantFrom('c', 'd', 'e') }),
+  },
   { weight: 1, arbitrary: fc.record({ verb: fc.constant('office'), name: fc.constantFrom('Mitte', 'Nord', null) }) },
 );
 
