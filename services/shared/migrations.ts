@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { MigrationList } from '@prisma/schema-engine-wasm';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { ensureDatabase, withConnection } from './database.ts';
 import { withSchemaEngine } from './schema-engine.ts';
 
@@ -16,9 +16,13 @@ const noFilters = { externalTables: [], externalEnums: [] };
 /** Any constant serves; it only has to be the same in every process that migrates. */
 const advisoryLock = 7_401_520;
 
+/** Runs with each migration in one transaction, so that what is not marked as finished was not applied at all. */
+const markFinished = ';\nUPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL';
+
 /**
  * Creates the database of a URL when it is missing and applies the service's outstanding migrations.
  * Processes that start together take turns under an advisory lock; a database that is up to date costs one query.
+ * A process that dies on the way leaves whole migrations only, and the next one goes on.
  */
 export async function migrateDatabase(url: string, owner: DatabaseOwner, template?: string): Promise<void> {
   await ensureDatabase(url, template);
@@ -27,9 +31,9 @@ export async function migrateDatabase(url: string, owner: DatabaseOwner, templat
     if (await isUpToDate(client, migrations)) return;
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     if (await isUpToDate(client, migrations)) return;
-    await withSchemaEngine(url, await readSchema(owner), (engine) =>
-      engine.applyMigrations({ migrationsList: migrations, filters: noFilters }),
-    );
+    await forgetUnfinished(client);
+    const apply = (engine: SchemaEngine) => engine.applyMigrations({ migrationsList: migrations, filters: noFilters });
+    await withSchemaEngine(url, await readSchema(owner), apply, markFinished);
   });
 }
 
@@ -54,16 +58,23 @@ export async function diffMigrations(url: string, owner: DatabaseOwner): Promise
   return /^\s*(-- This is an empty migration\.)?\s*$/.test(sql) ? '' : sql;
 }
 
-async function isUpToDate(
-  client: { query(sql: string): Promise<{ rows: { migration_name: string; checksum: string }[] }> },
-  migrations: MigrationList,
-): Promise<boolean> {
-  const applied = await client
-    .query('SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL')
-    .catch((error) => {
-      if (error.code === '42P01') return { rows: [] };
-      throw error;
-    });
+interface Client {
+  query(sql: string): Promise<{ rows: { migration_name: string; checksum: string }[] }>;
+}
+
+/** Asks for rows of the table of migrations, of which a new database has none. */
+const queryMigrations = (client: Client, sql: string) =>
+  client.query(sql).catch((error) => {
+    if (error.code === '42P01') return { rows: [] };
+    throw error;
+  });
+
+const forgetUnfinished = (client: Client) =>
+  queryMigrations(client, 'DELETE FROM _prisma_migrations WHERE finished_at IS NULL');
+
+async function isUpToDate(client: Client, migrations: MigrationList): Promise<boolean> {
+  const finished = 'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL';
+  const applied = await queryMigrations(client, finished);
   const checksums = new Map(applied.rows.map((row) => [row.migration_name, row.checksum]));
   return migrations.migrationDirectories.every(({ path, migrationFile }) => {
     const sql = migrationFile.content.tag === 'ok' ? migrationFile.content.value : '';

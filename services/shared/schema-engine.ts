@@ -32,17 +32,20 @@ const columnTypes: Record<number, number> = {
   23: ColumnTypeEnum.Int32,
   26: ColumnTypeEnum.Int64,
   1009: ColumnTypeEnum.TextArray,
+  1184: ColumnTypeEnum.DateTime,
 };
 
 /**
  * Runs one piece of work with Prisma's migration engine, which is WebAssembly, over its PostgreSQL adapter.
  * It corrects three things in that pair: `"char"` columns, the NOT NULL constraints that PostgreSQL 18 lists
- * as constraints of their own, and scripts, which the adapter would cut at every semicolon.
+ * as constraints of their own, and scripts, which the adapter would cut at every semicolon. `afterScript` is SQL that
+ * runs after each script, in the same transaction.
  */
 export async function withSchemaEngine<Result>(
   url: string,
   schema: { path: string; content: string }[],
   work: (engine: SchemaEngine) => Promise<Result>,
+  afterScript = '',
 ): Promise<Result> {
   loading ??= loadBinding();
   const binding = await loading;
@@ -52,7 +55,7 @@ export async function withSchemaEngine<Result>(
     const adapter = (await connecting) as Adapter;
     adapter.queryRaw = (query) => queryRaw(adapter, query);
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      await adapter.underlyingDriver().query(script + afterScript);
     };
     opened.push(adapter);
     return adapter;
