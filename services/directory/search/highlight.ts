@@ -31,7 +31,8 @@ function textOf(kind: ListingRow['kind'], data: ListingRow['data']): string {
     .filter(Boolean)
     .join(' · ')
     .replace(/\*{2,}/g, '*')
-    .slice(0, highlightedText);
+    .slice(0, highlightedText)
+    .toWellFormed();
 }
 
 /** The words of a text that end so. */

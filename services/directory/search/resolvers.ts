@@ -59,9 +59,9 @@ export const searchResolvers: Resolvers = mergeResolvers<Resolvers>(listingResol
   EventSearchEdge: edge,
   BestPracticeSearchEdge: edge,
   Facets: {
-    kind: async ({ count }) => (await count()).kind,
-    topic: ({ countTopics }) => countTopics(),
-    city: async ({ count }) => (await count()).city,
-    state: async ({ count }) => (await count()).state,
+    kind: (found) => found.countBy('kind'),
+    topic: (found) => found.countBy('topic'),
+    city: (found) => found.countBy('city'),
+    state: (found) => found.countBy('state'),
   },
 });

@@ -1,7 +1,7 @@
 import { cutPage, readFirst } from '../../shared/connection.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import type { SearchSort } from '../schema.types.ts';
-import { countFound, countTopics, type FacetCount, type Tally } from './count-found.ts';
+import { countBy, type FacetCount, type FacetName } from './count-by.ts';
 import { readPlace, writePlace } from './cursor.ts';
 import { decideSort } from './decide-sort.ts';
 import type { SearchFilters } from './filters.ts';
@@ -10,7 +10,7 @@ import { highlight } from './highlight.ts';
 import { rowsAtOnce } from './limits.ts';
 import { type FoundRow, readRows } from './read-rows.ts';
 
-import { createTextQuery } from './text-query.ts';
+import { createTextQuery, type TextQuery } from './text-query.ts';
 
 /** One page of what was found, and what else a client may ask of the search; that is only worked out when it is asked for. */
 export interface Found {
@@ -19,9 +19,8 @@ export interface Found {
   hasNextPage: boolean;
   /** How many things there are on all pages. */
   total(): Promise<number>;
-  /** Counts them, over kinds, cities and states as well. */
-  count(): Promise<Tally>;
-  countTopics(): Promise<FacetCount[]>;
+  /** How they spread over the values of a facet. */
+  countBy(facet: FacetName): Promise<FacetCount[]>;
 }
 
 /** One thing that was found. */
@@ -55,29 +54,29 @@ export async function findListings(
   const page = cutPage(await findPlaces(db, search, wanted + 1, place), wanted);
   const cursors = new Map(page.rows.map((found) => [found.id, writePlace(search, found)]));
   const rows = await readRows(db, search, [...cursors.keys()]);
-  const count = once(() => countFound(db, search));
-  const highlights = once(() => (search.text ? highlight(db, search.text, rows) : new Map<string, string>()));
+  const counts = once((facet: FacetName) => countBy(db, search, facet));
+  const highlights = once(async (text: TextQuery | null) => text && highlight(db, text, rows));
   return {
     search,
     hits: rows.map((row) => ({
       row,
       cursor: cursors.get(row.id)!,
-      highlight: async () => (await highlights()).get(row.id) ?? null,
+      highlight: async () => (await highlights(search.text))?.get(row.id) ?? null,
     })),
     hasNextPage: page.hasNextPage,
     // A page that holds everything says itself how much that is, also when something has just come or gone.
-    total: async () => (after || page.hasNextPage ? (await count()).total : rows.length),
-    count,
-    countTopics: once(() => countTopics(db, search)),
+    total: async () =>
+      after || page.hasNextPage ? (await counts('kind')).reduce((sum, { count }) => sum + count, 0) : rows.length,
+    countBy: counts,
   };
 }
 
-/** Does a piece of work when it is asked for first, and never again. */
-function once<Result>(work: () => Result): () => Result {
-  let done: { result: Result } | undefined;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
+/** Does a piece of work when it is asked for first, and never again for the same. */
+function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
+  const done = new Map<Key, Result>();
+  return (key) => {
+    if (!done.has(key)) done.set(key, work(key));
+    return done.get(key)!;
   };
 }
 

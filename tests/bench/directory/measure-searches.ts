@@ -49,11 +49,16 @@ export async function measureSearches(
   );
 }
 
-/** The first questions make the cities connect to their databases, for which some may need more than their three seconds. */
+/**
+ * Asks all cities until they answer, up to three times: they connect to their databases first, for which the three
+ * seconds that they have may not be enough.
+ */
 async function connectCities(scatter: Contender): Promise<void> {
-  for (let attempt = 1; attempt < 5; attempt++) {
-    const answered = await askOnce(scatter, 0).catch(() => null);
-    if (answered) return;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const isAnswered = await askOnce(scatter, 0).then(
+      () => true,
+      () => false,
+    );
+    if (isAnswered) return;
   }
-  await askOnce(scatter, 0);
 }

@@ -56,12 +56,13 @@ interface Held {
 }
 const held = fc.record({ which: directory, after: fc.nat(3), writes });
 
-/** A page reaches a directory only after cities have changed and the other directory has read on. */
+/** A page reaches a directory only after what it holds has changed again and the other directory has read on. */
 export const pollLate = held.map(
   command<Held>({
     name: 'poll late',
     async run(world, { which, after, writes }) {
       const [late, other] = which === 0 ? world.directories : world.directories.toReversed();
+      await performAll(world, writes);
       const reading = late!.harvestNow();
       const page = world.proxy.hold(after, reading);
       await page.reached;
