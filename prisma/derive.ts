@@ -42,9 +42,9 @@ const mappers: Record<string, Record<string, string>> = {
     BestPracticeSearchEdge: './search/search.ts#Hit',
   },
   network: {
-    City: './city.ts#CityRecord',
-    Region: './region.ts#RegionRecord',
-    Node: './node.ts#NodeRecord',
+    City: './city/city.ts#CityRecord',
+    Region: './city/region.ts#RegionRecord',
+    Node: './node/node.ts#NodeRecord',
   },
 };
 

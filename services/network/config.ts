@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
 import { databaseUrl, host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
-import { findEndpoint } from './node.ts';
+import { findEndpoint } from './node/node.ts';
 
 /** A node that is put on record when the service starts. */
 export interface KnownNode {

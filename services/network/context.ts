@@ -26,3 +26,10 @@ export const createContext = (db: NetworkDatabase, viewer: Viewer | null, log: L
   loaders: createLoaders(db),
   log,
 });
+
+/** Forgets what the request has read before a change, so that the answer shows what is on record after it. */
+export async function thenReadAnew<Result>(context: Context, change: Promise<Result>): Promise<Result> {
+  const result = await change;
+  context.loaders = createLoaders(context.db);
+  return result;
+}

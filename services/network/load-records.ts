@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { PrismaClient } from '../../prisma/network/client/client.ts';
-import { type CityRecord, takingPart, unread } from './city.ts';
-import type { NodeRecord } from './node.ts';
-import type { RegionRecord } from './region.ts';
+import { type CityRecord, takingPart, unread } from './city/city.ts';
+import type { RegionRecord } from './city/region.ts';
+import type { NodeRecord } from './node/node.ts';
 
 /** The records of one request, read in batches: each kind costs the same however many cities ask for it. */
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,8 +1,8 @@
 // Derived from schema.graphql by "npm run generate". Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CityRecord } from './city.ts';
-import type { RegionRecord } from './region.ts';
-import type { NodeRecord } from './node.ts';
+import type { CityRecord } from './city/city.ts';
+import type { RegionRecord } from './city/region.ts';
+import type { NodeRecord } from './node/node.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

@@ -11,14 +11,14 @@ import type { KeySource } from '../shared/tokens.ts';
 import type { Viewer } from '../shared/viewer.ts';
 import type { NetworkConfig } from './config.ts';
 import { type Context, createContext, type NetworkDatabase, openNetworkDatabase } from './context.ts';
-import { issueToken } from './issue-token.ts';
 import { entitiesPerRequest } from './limits.ts';
-import { readRegistry } from './read-registry.ts';
-import { recordNode } from './register-node.ts';
+import { readRegistry } from './node/read-registry.ts';
+import { recordNode } from './node/register-node.ts';
+import { startWatcher } from './node/watch-nodes.ts';
 import { resolvers } from './resolvers.ts';
 import { seedNetwork } from './seed.ts';
-import { ensureSigningKeys } from './signing-keys.ts';
-import { startWatcher } from './watch-nodes.ts';
+import { issueToken } from './token/issue-token.ts';
+import { ensureSigningKeys } from './token/signing-keys.ts';
 
 /** For whom the tokens are that this service accepts. A city's slug holds no colon, so no city is given such a token. */
 const audience = 'hub:network';

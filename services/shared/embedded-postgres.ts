@@ -18,6 +18,8 @@ interface Options {
   port: number;
   /** False only for throw-away data: commits are then not forced to disk. */
   durable: boolean;
+  /** How much of the data it keeps at hand, as PostgreSQL writes sizes; 64MB when it is left out. */
+  sharedBuffers?: string;
 }
 
 export interface EmbeddedPostgres extends AsyncDisposable {
@@ -30,7 +32,12 @@ export interface EmbeddedPostgres extends AsyncDisposable {
  * A cluster is made in a folder aside and moved into place when it is whole; a server that outlived a killed
  * process is stopped first. Only the binaries are used: the package's own class takes over the process's signals.
  */
-export async function startEmbeddedPostgres({ folder, port, durable }: Options): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  folder,
+  port,
+  durable,
+  sharedBuffers = '64MB',
+}: Options): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
   const account = await findAccount(binaries.initdb);
   const cluster = resolve(folder, 'postgres');
@@ -44,7 +51,7 @@ export async function startEmbeddedPostgres({ folder, port, durable }: Options):
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 600,
-    shared_buffers: '64MB',
+    shared_buffers: sharedBuffers,
     logging_collector: 'off',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };

@@ -9,7 +9,9 @@ async function startPostgres() {
   await using starting = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'stadtverbund-bench-'));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
-  const { url } = starting.use(await startEmbeddedPostgres({ folder, port: 0, durable: false }));
+  // One server for all, where a hundred cities and the directory have one each: it gets the memory of several.
+  const sharedBuffers = '1GB';
+  const { url } = starting.use(await startEmbeddedPostgres({ folder, port: 0, durable: false, sharedBuffers }));
   const running = starting.move();
   return { describe: () => url, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

@@ -92,7 +92,7 @@ test('a start that is killed at any moment never blocks the next one and loses n
 });
 
 function printToken(): Promise<string> {
-  const args = ['services/network/print-token.ts', '--role', 'editor', '--city', 'hattingen'];
+  const args = ['services/network/token/print-token.ts', '--role', 'editor', '--city', 'hattingen'];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') },

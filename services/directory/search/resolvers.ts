@@ -16,9 +16,12 @@ const findKind = (kind: ListingKind) => (_query: unknown, args: Args, context: C
   find(context, { ...args, kinds: [kind] });
 
 const page = {
-  edges: ({ hits }: Found) => hits,
-  nodes: ({ hits }: Found) => hits.map(({ row }) => row),
-  pageInfo: ({ hits, hasNextPage }: Found) => ({ hasNextPage, endCursor: hits.at(-1)?.cursor ?? null }),
+  edges: async (found: Found) => (await found.page()).hits,
+  nodes: async (found: Found) => (await found.page()).hits.map(({ row }) => row),
+  async pageInfo(found: Found) {
+    const { hits, hasNextPage } = await found.page();
+    return { hasNextPage, endCursor: hits.at(-1)?.cursor ?? null };
+  },
   totalCount: ({ total }: Found) => total(),
   facets: (found: Found) => found,
   freshness: async ({ search }: Found, _args: object, { db, now }: Context) => {

@@ -5,22 +5,26 @@ import { countBy, type FacetCount, type FacetName } from './count-by.ts';
 import { readPlace, writePlace } from './cursor.ts';
 import { decideSort } from './decide-sort.ts';
 import type { SearchFilters } from './filters.ts';
-import { findPlaces, type Search } from './find-places.ts';
+import { findPlaces, type Place, type Search } from './find-places.ts';
 import { highlight } from './highlight.ts';
 import { rowsAtOnce } from './limits.ts';
 import { type FoundRow, readRows } from './read-rows.ts';
-
 import { createTextQuery, type TextQuery } from './text-query.ts';
 
-/** One page of what was found, and what else a client may ask of the search; that is only worked out when it is asked for. */
+/** What a client may ask of a search; each is only worked out when it is asked for, at the same time as the others. */
 export interface Found {
   search: Search;
-  hits: Hit[];
-  hasNextPage: boolean;
+  page(): Promise<Page>;
   /** How many things there are on all pages. */
   total(): Promise<number>;
   /** How they spread over the values of a facet. */
   countBy(facet: FacetName): Promise<FacetCount[]>;
+}
+
+/** One page of what was found. */
+export interface Page {
+  hits: Hit[];
+  hasNextPage: boolean;
 }
 
 /** One thing that was found. */
@@ -40,7 +44,7 @@ export interface PageArgs {
 }
 
 /**
- * Finds one page of what fits the filters. Throws FIRST_OUT_OF_RANGE, CURSOR_INVALID for a cursor of other filters or
+ * Prepares to find one page of what fits the filters. Throws FIRST_OUT_OF_RANGE, CURSOR_INVALID for a cursor of other filters or
  * another order, and VALUE_INVALID for the order by distance without a circle.
  */
 export async function findListings(
@@ -51,24 +55,32 @@ export async function findListings(
 ): Promise<Found> {
   const wanted = readFirst(first);
   const { search, place } = readPlace(await prepareSearch(db, filters, sort, now), after);
+  const page = once(() => findPage(db, search, wanted, place));
+  const counts = once((facet: FacetName) => countBy(db, search, facet));
+  return {
+    search,
+    page: () => page(undefined),
+    async total() {
+      const { hits, hasNextPage } = await page(undefined);
+      // A page that holds everything says itself how much that is, also when something has just come or gone.
+      if (!after && !hasNextPage) return hits.length;
+      return (await counts('kind')).reduce((sum, { count }) => sum + count, 0);
+    },
+    countBy: counts,
+  };
+}
+
+async function findPage(db: DirectoryDatabase, search: Search, wanted: number, place?: Place): Promise<Page> {
   const page = cutPage(await findPlaces(db, search, wanted + 1, place), wanted);
   const cursors = new Map(page.rows.map((found) => [found.id, writePlace(search, found)]));
   const rows = await readRows(db, search, [...cursors.keys()]);
-  const counts = once((facet: FacetName) => countBy(db, search, facet));
   const highlights = once(async (text: TextQuery | null) => text && highlight(db, text, rows));
-  return {
-    search,
-    hits: rows.map((row) => ({
-      row,
-      cursor: cursors.get(row.id)!,
-      highlight: async () => (await highlights(search.text))?.get(row.id) ?? null,
-    })),
-    hasNextPage: page.hasNextPage,
-    // A page that holds everything says itself how much that is, also when something has just come or gone.
-    total: async () =>
-      after || page.hasNextPage ? (await counts('kind')).reduce((sum, { count }) => sum + count, 0) : rows.length,
-    countBy: counts,
-  };
+  const hits = rows.map((row) => ({
+    row,
+    cursor: cursors.get(row.id)!,
+    highlight: async () => (await highlights(search.text))?.get(row.id) ?? null,
+  }));
+  return { hits, hasNextPage: page.hasNextPage };
 }
 
 /** Does a piece of work when it is asked for first, and never again for the same. */

@@ -15,7 +15,7 @@ afterAll(() => index[Symbol.asyncDispose]());
 
 const stored = (id: string) => index.db.listing.findUnique({ where: { id } });
 const find = async (text: string) => {
-  const { hits } = await findListings(index.db, readFilters({ text }), {}, now);
+  const { hits } = await (await findListings(index.db, readFilters({ text }), {}, now)).page();
   return hits.map(({ row }) => row.id);
 };
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => index[Symbol.asyncDispose]());
 
 async function find(text: string): Promise<string[]> {
-  const { hits } = await findListings(index.db, readFilters({ text }), { first: 100 }, now);
+  const { hits } = await (await findListings(index.db, readFilters({ text }), { first: 100 }, now)).page();
   return hits.map(({ row }) => row.id.split(':')[2]!);
 }
 const all = Object.keys(things).sort();

@@ -15,7 +15,7 @@ let number = 0;
 async function show(fields: { title?: string; summary?: string; description?: string }, text: string) {
   const id = `hattingen:initiative:k${++number}`;
   await index.publish({ [id]: fields });
-  const { hits } = await findListings(index.db, readFilters({ text }), { first: 100 }, now);
+  const { hits } = await (await findListings(index.db, readFilters({ text }), { first: 100 }, now)).page();
   return hits.find(({ row }) => row.id === id)?.highlight();
 }
 
@@ -52,7 +52,7 @@ describe('a piece of the text', () => {
     expect(await show({ title: 'Skatrunde', summary: 'Jeden Dienstag.' }, 'Hattingen')).toBe(
       'Skatrunde · Jeden Dienstag.',
     );
-    const { hits } = await findListings(index.db, readFilters({}), {}, now);
+    const { hits } = await (await findListings(index.db, readFilters({}), {}, now)).page();
     expect(await hits[0]!.highlight()).toBeNull();
   });
 

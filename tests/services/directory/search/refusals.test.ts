@@ -18,8 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => index[Symbol.asyncDispose]());
 
-const find = async (args: FilterArgs, page: PageArgs = {}, at = now) =>
-  findListings(index.db, readFilters(args), page, at);
+const find = async (args: FilterArgs, page: PageArgs = {}, at = now) => {
+  const found = await findListings(index.db, readFilters(args), page, at);
+  return { ...found, ...(await found.page()) };
+};
 const refusal = async (args: FilterArgs, page?: PageArgs) => {
   const error = await find(args, page).then(
     () => null,

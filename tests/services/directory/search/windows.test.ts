@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => index[Symbol.asyncDispose]());
 
 const find = async (args: FilterArgs, sort?: 'DATE') => {
-  const { hits } = await findListings(index.db, readFilters(args), { sort }, now);
+  const { hits } = await (await findListings(index.db, readFilters(args), { sort }, now)).page();
   return hits.map(({ row }) => `${row.id.split(':')[2]} ${row.occurrence?.startsAt.toISOString() ?? '-'}`);
 };
 const between = (from: string, to?: string) => find({ from, to }, 'DATE');
@@ -86,7 +86,7 @@ describe('a window of time', () => {
   });
 
   test('tells when a date ends, or that this is open', async () => {
-    const { hits } = await findListings(index.db, readFilters({ kinds: ['EVENT'] }), {}, now);
+    const { hits } = await (await findListings(index.db, readFilters({ kinds: ['EVENT'] }), {}, now)).page();
     const ends = hits.map(({ row }) => row.occurrence!.endsAt?.toISOString() ?? null);
     expect(ends).toEqual(['2027-01-31T17:00:00.000Z', '2026-11-22T19:00:00.000Z', null]);
   });

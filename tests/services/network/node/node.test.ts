@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { afterLook, differs, findEndpoint, type NodeRecord, readinessUrl } from '../../../services/network/node.ts';
+import {
+  afterLook,
+  differs,
+  findEndpoint,
+  type NodeRecord,
+  readinessUrl,
+} from '../../../../services/network/node/node.ts';
 
 const online: NodeRecord = {
   citySlug: 'hattingen',

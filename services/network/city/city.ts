@@ -1,4 +1,4 @@
-import type { City } from '../../prisma/network/client/client.ts';
+import type { City } from '../../../prisma/network/client/client.ts';
 
 /** A city as it is on record; the resolvers read its fields. */
 export type CityRecord = Omit<City, 'createdAt' | 'updatedAt'>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestNetwork, type TestNetwork } from './start-test-network.ts';
+import { startTestNetwork, type TestNetwork } from '../start-test-network.ts';
 
 let network: TestNetwork;
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { withConnection, withPassword } from '../shared/database.ts';
-import { databaseUrl, httpUrl, port, readEnvironment } from '../shared/environment.ts';
-import { StartError } from '../shared/run-process.ts';
-import { type Grant, type Role, roles, type Viewer } from '../shared/viewer.ts';
-import { type NetworkDatabase, openNetworkDatabase } from './context.ts';
+import { withConnection, withPassword } from '../../shared/database.ts';
+import { databaseUrl, httpUrl, port, readEnvironment } from '../../shared/environment.ts';
+import { StartError } from '../../shared/run-process.ts';
+import { type Grant, type Role, roles, type Viewer } from '../../shared/viewer.ts';
+import { type NetworkDatabase, openNetworkDatabase } from '../context.ts';
 import { issueToken } from './issue-token.ts';
 import { readSigningKeys } from './signing-keys.ts';
 

@@ -1,6 +1,6 @@
-import { createSigningKey, readSigningKey, type SigningKey } from '../shared/tokens.ts';
-import type { NetworkDatabase } from './context.ts';
-import { locks } from './limits.ts';
+import { createSigningKey, readSigningKey, type SigningKey } from '../../shared/tokens.ts';
+import type { NetworkDatabase } from '../context.ts';
+import { locks } from '../limits.ts';
 
 /** Returns the key pairs that sign people's tokens, the newest first; empty on a database that never had one. */
 export async function readSigningKeys(db: Pick<NetworkDatabase, 'signingKey'>): Promise<SigningKey[]> {

@@ -1,8 +1,8 @@
-import { isSlug } from '../shared/ids.ts';
-import { Refusal } from '../shared/refusal.ts';
-import type { CityRecord } from './city.ts';
-import type { Context } from './context.ts';
-import { requireAdmin } from './require-admin.ts';
+import { isSlug } from '../../shared/ids.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { CityRecord } from '../city/city.ts';
+import type { Context } from '../context.ts';
+import { requireAdmin } from '../role/require-admin.ts';
 
 /** Removes a city's node; without one that is no error. Needs the role admin. Throws NOT_FOUND for an unknown city. */
 export async function removeNode({ db, viewer, log }: Context, slug: string): Promise<CityRecord> {

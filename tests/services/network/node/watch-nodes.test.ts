@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { startNetworkService } from '../../../services/network/start.ts';
-import { withConnection } from '../../../services/shared/database.ts';
-import { createLog } from '../../../services/shared/log.ts';
-import { listen, startTestNetwork, type TestNetwork } from './start-test-network.ts';
+import { startNetworkService } from '../../../../services/network/start.ts';
+import { withConnection } from '../../../../services/shared/database.ts';
+import { createLog } from '../../../../services/shared/log.ts';
+import { listen, startTestNetwork, type TestNetwork } from '../start-test-network.ts';
 
 type Handler = Parameters<typeof listen>[0];
 const ready =

@@ -1,8 +1,8 @@
-import { isSlug } from '../shared/ids.ts';
-import { Refusal } from '../shared/refusal.ts';
-import type { CityRecord } from './city.ts';
-import type { Context } from './context.ts';
-import { requireAdmin } from './require-admin.ts';
+import { isSlug } from '../../shared/ids.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { CityRecord } from '../city/city.ts';
+import type { Context } from '../context.ts';
+import { requireAdmin } from '../role/require-admin.ts';
 
 /**
  * Stops all calls to a city's node, or resumes them: it is then offline until the next look. Needs the role admin.

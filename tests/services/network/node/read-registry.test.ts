@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { expect, test } from 'vitest';
-import { createOutbound } from '../../../services/shared/outbound.ts';
-import { startTestNetwork } from './start-test-network.ts';
+import { createOutbound } from '../../../../services/shared/outbound.ts';
+import { startTestNetwork } from '../start-test-network.ts';
 
 const read = async (url: string, etag?: string) => {
   const { statusCode, headers, body } = await request(`${url}/registry`, {

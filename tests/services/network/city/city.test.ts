@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceKm, fitsProgramme, isMunicipalityKey, isState } from '../../../services/network/city.ts';
+import { distanceKm, fitsProgramme, isMunicipalityKey, isState } from '../../../../services/network/city/city.ts';
 
 const place = fc.record({
   lat: fc.double({ min: -90, max: 90, noNaN: true }),

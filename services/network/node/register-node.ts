@@ -1,9 +1,9 @@
-import { isSlug } from '../shared/ids.ts';
-import { Refusal } from '../shared/refusal.ts';
-import type { CityRecord } from './city.ts';
-import type { Context, NetworkDatabase } from './context.ts';
+import { isSlug } from '../../shared/ids.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { CityRecord } from '../city/city.ts';
+import type { Context, NetworkDatabase } from '../context.ts';
+import { requireAdmin } from '../role/require-admin.ts';
 import { findEndpoint } from './node.ts';
-import { requireAdmin } from './require-admin.ts';
 
 /**
  * Records where a city's subgraph is reached. Needs the role admin. A node that moves is offline until the next look;

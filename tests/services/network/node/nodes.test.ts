@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { admin, editor, startTestNetwork, type TestNetwork } from './start-test-network.ts';
+import { admin, editor, startTestNetwork, type TestNetwork } from '../start-test-network.ts';
 
 let network: TestNetwork;
 beforeAll(async () => {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { CityKind, CityStatus } from '../../prisma/network/client/client.ts';
-import { isBefore, isPartialDate } from '../shared/date-time.ts';
-import { because, between, formed, list, optional, place, requiredText, webAddress } from '../shared/fields.ts';
-import { isSlug } from '../shared/ids.ts';
-import { readSent } from '../shared/read-input.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { CityKind, CityStatus } from '../../../prisma/network/client/client.ts';
+import { isBefore, isPartialDate } from '../../shared/date-time.ts';
+import { because, between, formed, list, optional, place, requiredText, webAddress } from '../../shared/fields.ts';
+import { isSlug } from '../../shared/ids.ts';
+import { readSent } from '../../shared/read-input.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { Context } from '../context.ts';
+import { locks } from '../limits.ts';
+import { requireAdmin } from '../role/require-admin.ts';
+import type { CityInput } from '../schema.types.ts';
 import { type CityRecord, fitsProgramme, isMunicipalityKey, isState } from './city.ts';
-import type { Context } from './context.ts';
-import { locks } from './limits.ts';
-import { requireAdmin } from './require-admin.ts';
-import type { CityInput } from './schema.types.ts';
 
 const slugField = z.string().refine(isSlug, because('SLUG_MALFORMED'));
 /** What is too long for a date or a key is told so by its form, not by its length. */

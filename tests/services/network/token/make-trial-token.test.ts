@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTrialToken } from '../../../services/network/make-trial-token.ts';
-import { createLocalKeySet } from '../../../services/shared/key-set.ts';
-import { readSigningKey, verifyToken } from '../../../services/shared/tokens.ts';
-import { createTestDatabase } from '../../setup/database.ts';
-import { run } from './run-file.ts';
-import { startTestNetwork, type TestNetwork } from './start-test-network.ts';
+import { makeTrialToken } from '../../../../services/network/token/make-trial-token.ts';
+import { createLocalKeySet } from '../../../../services/shared/key-set.ts';
+import { readSigningKey, verifyToken } from '../../../../services/shared/tokens.ts';
+import { createTestDatabase } from '../../../setup/database.ts';
+import { run } from '../run-file.ts';
+import { startTestNetwork, type TestNetwork } from '../start-test-network.ts';
 
 let network: TestNetwork;
 let folder: string;
@@ -104,21 +104,21 @@ describe('a token for trying out', () => {
   });
 });
 
-describe('print-token.ts', () => {
+describe('token/print-token.ts', () => {
   test('prints the token and nothing else', async () => {
-    const { code, out, err } = await run('print-token.ts', ['--role', 'admin'], { DATA_DIR: folder });
+    const { code, out, err } = await run('token/print-token.ts', ['--role', 'admin'], { DATA_DIR: folder });
     expect([code, err]).toEqual([0, '']);
     expect(await readToken(out.replace(/\n$/, ''))).toEqual({ account: 'trial', grants: [{ role: 'admin' }] });
   });
 
   test('prints the sentence of a refusal alone and exits 1', async () => {
-    const { code, out, err } = await run('print-token.ts', ['--role', 'mayor'], { DATA_DIR: folder });
+    const { code, out, err } = await run('token/print-token.ts', ['--role', 'mayor'], { DATA_DIR: folder });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^There is no role "mayor"\..*\n$/);
   });
 
   test('explains itself in German first', async () => {
-    const { code, out } = await run('print-token.ts', ['--help']);
+    const { code, out } = await run('token/print-token.ts', ['--help']);
     expect([code, out.split('\n')[0]]).toEqual([0, 'Gibt ein Token zum Ausprobieren aus; es gilt 15 Minuten.']);
   });
 });

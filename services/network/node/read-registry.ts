@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NetworkDatabase } from './context.ts';
+import type { NetworkDatabase } from '../context.ts';
 
 /** The registry as JSON text; its version changes with its content only. */
 export interface Registry {

@@ -1,9 +1,9 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createLocalKeySet } from '../../../services/shared/key-set.ts';
-import { createSigningKey, readSigningKey, signToken, verifyToken } from '../../../services/shared/tokens.ts';
-import { admin, editor, startTestHub, startTestNetwork, type TestNetwork } from './start-test-network.ts';
+import { createLocalKeySet } from '../../../../services/shared/key-set.ts';
+import { createSigningKey, readSigningKey, signToken, verifyToken } from '../../../../services/shared/tokens.ts';
+import { admin, editor, startTestHub, startTestNetwork, type TestNetwork } from '../start-test-network.ts';
 
 let network: TestNetwork;
 beforeAll(async () => {

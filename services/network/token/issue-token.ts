@@ -1,6 +1,6 @@
-import { tokenLimits } from '../shared/limits.ts';
-import { type SigningKey, signToken } from '../shared/tokens.ts';
-import type { Viewer } from '../shared/viewer.ts';
+import { tokenLimits } from '../../shared/limits.ts';
+import { type SigningKey, signToken } from '../../shared/tokens.ts';
+import type { Viewer } from '../../shared/viewer.ts';
 
 /** Whom people's tokens are for: the gateway. */
 const audience = 'stadtverbund';

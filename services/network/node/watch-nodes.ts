@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { withConnection } from '../shared/database.ts';
-import type { Log } from '../shared/log.ts';
-import type { Outbound } from '../shared/outbound.ts';
-import type { NetworkDatabase } from './context.ts';
-import { locks, watchLimits } from './limits.ts';
+import { withConnection } from '../../shared/database.ts';
+import type { Log } from '../../shared/log.ts';
+import type { Outbound } from '../../shared/outbound.ts';
+import type { NetworkDatabase } from '../context.ts';
+import { locks, watchLimits } from '../limits.ts';
 import { type Answer, afterLook, differs, type NodeRecord, readinessUrl } from './node.ts';
 
 interface Options {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { between, place, text } from '../shared/fields.ts';
-import { isSlug } from '../shared/ids.ts';
-import { readInput } from '../shared/read-input.ts';
+import { between, place, text } from '../../shared/fields.ts';
+import { isSlug } from '../../shared/ids.ts';
+import { readInput } from '../../shared/read-input.ts';
+import type { NetworkDatabase } from '../context.ts';
+import { nearRadiusKm } from '../limits.ts';
+import type { QueryCitiesArgs } from '../schema.types.ts';
 import { type CityRecord, distanceKm, findPlace, isState, takingPart, unread } from './city.ts';
-import type { NetworkDatabase } from './context.ts';
-import { nearRadiusKm } from './limits.ts';
-import type { QueryCitiesArgs } from './schema.types.ts';
 
 const near = place.extend({ radiusKm: between(0, nearRadiusKm) });
 const state = z.string().refine(isState);

@@ -1,5 +1,5 @@
-import type { Node } from '../../prisma/network/client/client.ts';
-import { watchLimits } from './limits.ts';
+import type { Node } from '../../../prisma/network/client/client.ts';
+import { watchLimits } from '../limits.ts';
 
 /** A city's node as it is on record; the resolvers read its fields. */
 export type NodeRecord = Node;
