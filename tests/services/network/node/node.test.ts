@@ -14,6 +14,9 @@ const online: NodeRecord = {
   contractVersion: '1.0',
   lastSeenAt: new Date('2027-05-31T16:00:00Z'),
   failures: 0,
+  publicKey: null,
+  enrolledAt: null,
+  hosted: false,
 };
 const at = new Date('2027-05-31T18:00:00Z');
 const misses = (node: NodeRecord, times: number): NodeRecord =>
