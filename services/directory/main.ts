@@ -2,16 +2,17 @@ import { runMain } from '../shared/run-process.ts';
 import { readConfig } from './config.ts';
 import { startDirectory } from './start.ts';
 
-const usage = `Starts the directory: it reads the feeds of all cities and answers searches over them.
+const usage = `Startet das Verzeichnis: es liest die Feeds aller Städte und beantwortet Suchen, Exporte und das Verzeichnis zum Drucken.
+Starts the directory: it reads the feeds of all cities and answers searches, exports and the directory to print.
 
   npm run start:directory
 
-Settings (environment):
-  DATABASE_URL       the PostgreSQL database, for instance postgres://user@localhost:5432/directory
-  DATABASE_PASSWORD  its password; DATABASE_PASSWORD_FILE names a file that holds it
-  NETWORK_URL        where the network service is reached, for its registry
-  HUB_URL            the gateway's public URL; without it no token is accepted
-  PUBLIC_URL         what addresses of exports and feeds begin with
+Settings (environment; NAME_FILE names a file that holds the value of NAME):
+  DATABASE_URL       required: postgres://user:password@host:5432/directory
+  DATABASE_PASSWORD  put into DATABASE_URL when that has none
+  NETWORK_URL        required: the URL of the network service, for its registry
+  HUB_URL            the gateway's public URL, whose tokens are accepted; without it every token is refused
+  PUBLIC_URL         what addresses of exports and feeds begin with (http://127.0.0.1:<port>)
   HOST               the address to listen on (127.0.0.1)
   DIRECTORY_PORT     4020, 0 for any free one
   HUBS               other hubs whose feeds are read too, name=url,name=url with the URLs of their feeds; needs PUBLIC_URL

@@ -49,7 +49,7 @@ const catalogue = {
   ],
   SLUG_MALFORMED: [
     'BAD_INPUT',
-    '{argument} is not a city slug. Slugs are a-z, 0-9 and hyphens and begin with a letter.',
+    '{argument} is not a slug. Slugs are a-z, 0-9 and hyphens and begin with a letter, like hattingen or west.',
   ],
   TEXT_MISSING: ['BAD_INPUT', '{argument} is empty. Fill it in.'],
   TEXT_TOO_LONG: ['BAD_INPUT', '{argument} is longer than {limit} characters. Shorten it.'],
