@@ -153,12 +153,14 @@ test('a city with a long feed does not keep the others waiting', async () => {
   large.pageSize = 1;
   for (let at = 0; at < 90; at += 1) large.publish(`gross:event:nummer-x${at}`);
   await ping(test, 'gross');
+  const left: number[] = [];
   for (let at = 0; at < 5; at += 1) {
     small.publish(`klein:event:nummer-x${at}`);
     await ping(test, 'klein');
     await expect.poll(() => countListed(test, 'klein'), soon).toBe(at + 1);
+    left.push(90 - (await countListed(test, 'gross')));
   }
-  expect(await countListed(test, 'gross'), 'the long one is still being read').toBeLessThan(90);
+  expect(left[0], 'the long one was still being read').toBeGreaterThan(0);
   await expect.poll(() => countListed(test, 'gross'), soon).toBe(90);
 });
 
