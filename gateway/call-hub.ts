@@ -1,4 +1,4 @@
-import { print } from 'graphql';
+import { Kind, print } from 'graphql';
 import type { Log } from '../services/shared/log.ts';
 import { Refusal } from '../services/shared/refusal.ts';
 import type { Viewer } from '../services/shared/viewer.ts';
@@ -10,6 +10,8 @@ interface Options {
   transport: CityTransport;
   token: (viewer: Viewer | null) => string | undefined;
   log: Log;
+  /** Whether the service is told which requests come from one machine. */
+  tellsClient: boolean;
   /** Notes in the session what the answer will depend on. */
   note?(fetch: Fetch): void;
 }
@@ -17,15 +19,19 @@ interface Options {
 const printed = new WeakMap<object, string>();
 
 /** Creates the executor of a vertical subgraph: one address, its own token, the operation's deadline. */
-export function createHubExecutor({ url, transport, token, log, note }: Options): SubgraphExecutor {
+export function createHubExecutor({ url, transport, token, log, tellsClient, note }: Options): SubgraphExecutor {
   return async (fetch) => {
     const { document, variables, operationType, signal, session } = fetch;
     note?.(fetch);
-    session.changesHub ||= operationType === 'mutation';
+    session.changesHub ||= operationType === 'mutation' && !isPersonal(document);
     const query = printed.get(document) ?? print(document);
     printed.set(document, query);
     const bearer = token(session.viewer);
-    const headers = { 'x-request-id': session.requestId, ...(bearer && { authorization: `Bearer ${bearer}` }) };
+    const headers = {
+      'x-request-id': session.requestId,
+      ...(tellsClient && { 'x-client': session.client }),
+      ...(bearer && { authorization: `Bearer ${bearer}` }),
+    };
     const timeoutMs = Math.max(1, session.deadlineAt - Date.now());
     const answer = await transport.post(url, JSON.stringify({ query, variables }), headers, { signal, timeoutMs });
     if (answer.kind === 'answered') return answer.body as { data?: unknown; errors?: readonly unknown[] };
@@ -33,3 +39,18 @@ export function createHubExecutor({ url, transport, token, log, note }: Options)
     return { errors: [new Refusal('SERVICE_UNAVAILABLE')] };
   };
 }
+
+/** What changes nothing that a visitor sees: signing in and out, and who may do what. */
+const personal = new Set([
+  ...['requestSignIn', 'signIn', 'refreshSession', 'signOut', '__typename'],
+  ...['grantRole', 'withdrawRole', 'createPortalToken', 'withdrawPortalToken'],
+]);
+
+const isPersonal = (document: Fetch['document']): boolean =>
+  document.definitions.every(
+    (definition) =>
+      definition.kind !== Kind.OPERATION_DEFINITION ||
+      definition.selectionSet.selections.every(
+        (selection) => selection.kind === Kind.FIELD && personal.has(selection.name.value),
+      ),
+  );

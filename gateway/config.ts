@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { host, httpUrl, port, readEnvironment } from '../services/shared/environment.ts';
+import { host, httpUrl, nodeNetworks, port, readEnvironment } from '../services/shared/environment.ts';
 import { readSigningKey } from '../services/shared/tokens.ts';
 
 const subgraphs = z
@@ -16,6 +16,9 @@ const subgraphs = z
     }),
   );
 
+const count = (fallback: number) =>
+  z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0).default(fallback);
+
 /** The environment variables that the gateway knows. */
 export const settings = z.object({
   HOST: host,
@@ -29,8 +32,15 @@ export const settings = z.object({
   /** The private ES256 key in PEM that signs tokens for cities; all replicas share it. */
   GATEWAY_KEY: z.string().refine(isSigningKey, 'must be a private P-256 key in PEM').optional(),
   SUBGRAPHS: subgraphs,
+  /** Where cities may be besides the public internet. */
+  NODE_NETWORKS: nodeNetworks,
   /** Whether answers to anonymous queries are kept and shared. */
   CACHE: z.enum(['on', 'off']).default('on'),
+  /** How many reverse proxies stand in front; the outermost of them has seen the client's address. */
+  TRUST_PROXY: count(0),
+  /** How often a minute a client without a token may ask, and an account; 0 for any number. */
+  CLIENT_PER_MINUTE: count(600),
+  ACCOUNT_PER_MINUTE: count(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -53,8 +63,16 @@ export interface GatewayConfig {
   privateKey?: string;
   /** Further vertical subgraphs: name, URL and the path of their SDL. */
   subgraphs: { name: string; url: string; sdlFile: string }[];
+  /** The networks besides the public internet in which nodes may be, in CIDR notation; http is allowed there. */
+  nodeNetworks: string[];
   /** False when every query is to be answered anew. */
   cache?: boolean;
+  /** How many reverse proxies stand in front; none when it is left out. */
+  trustProxy?: number;
+  /** How often a minute a client without a token may ask; 0, or left out, means without a limit. */
+  clientPerMinute?: number;
+  /** The same for an account. */
+  accountPerMinute?: number;
   logLevel: string;
 }
 
@@ -70,7 +88,11 @@ export function readConfig(environment: Record<string, string | undefined>): Gat
     networkIssuer: read.NETWORK_ISSUER ?? read.NETWORK_URL,
     privateKey: read.GATEWAY_KEY,
     subgraphs: read.SUBGRAPHS,
+    nodeNetworks: read.NODE_NETWORKS,
     cache: read.CACHE === 'on',
+    trustProxy: read.TRUST_PROXY,
+    clientPerMinute: read.CLIENT_PER_MINUTE,
+    accountPerMinute: read.ACCOUNT_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -1,3 +1,5 @@
+import { readContract } from '../services/shared/contract/contract.ts';
+import { contractVersion } from '../services/shared/contract/version.ts';
 import type { Log } from '../services/shared/log.ts';
 import { createScopeReader } from './cache/read-scopes.ts';
 import { createHubExecutor } from './call-hub.ts';
@@ -9,13 +11,16 @@ import type { Registry } from './registry.ts';
 import type { Doubts } from './report-doubts.ts';
 import type { Fetch, SubgraphExecutor } from './runtime.ts';
 import type { Session } from './session.ts';
-import { readContract } from './sharding/contract.ts';
 import { createShardedExecutor } from './sharding/execute.ts';
+import { createMask } from './sharding/mask.ts';
 import { readOwnSubgraphs } from './supergraph.ts';
 
 interface Tools {
   registry: Registry;
+  /** The way to the services of the hub. */
   transport: CityTransport;
+  /** The way to cities, which does not lead into the hub's own network. */
+  cityTransport: CityTransport;
   mint: ReturnType<typeof createTokenMint>;
   doubts: Doubts;
   log: Log;
@@ -24,15 +29,20 @@ interface Tools {
 /** Creates the executor of every subgraph, by its name. */
 export async function createExecutors(
   { networkUrl, directoryUrl, subgraphs }: GatewayConfig,
-  { registry, transport, mint, doubts, log }: Tools,
+  { registry, transport, cityTransport, mint, doubts, log }: Tools,
 ): Promise<Record<string, SubgraphExecutor>> {
   const sdl = Object.fromEntries((await readOwnSubgraphs()).map(({ name, sdl }) => [name, sdl]));
   const readScopes = createScopeReader(sdl.directory!);
-  const caller = createCityCaller({ registry, transport, cityToken: mint.forCity, log });
+  const caller = createCityCaller({ registry, transport: cityTransport, cityToken: mint.forCity, log });
   const city = createShardedExecutor<Session>({
     contract: readContract(sdl.city!),
     callCity: caller.callCity,
     findCity: registry.standing,
+    mask: createMask({
+      sdl: sdl.city!,
+      version: contractVersion,
+      versionOf: (slug) => registry.find(slug)?.contractVersion ?? null,
+    }),
     onGone: doubts.add,
     onTrouble({ city, word, error }, { requestId }) {
       if (!city) return log.error({ requestId, err: error }, 'a fetch over the cities failed');
@@ -42,7 +52,14 @@ export async function createExecutors(
   });
 
   const hub = (service: string, url: string, note?: (fetch: Fetch) => void) =>
-    createHubExecutor({ url, transport, token: (viewer) => mint.forHub(service, viewer), log, note });
+    createHubExecutor({
+      url,
+      transport,
+      token: (viewer) => mint.forHub(service, viewer),
+      log,
+      tellsClient: service === 'network',
+      note,
+    });
   return {
     city,
     network: hub('network', `${networkUrl}/graphql`),

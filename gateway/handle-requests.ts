@@ -1,23 +1,32 @@
 import type { RequestHandler, Response } from 'express';
-import type { Viewer } from '../services/shared/viewer.ts';
 import type { Answerer } from './answer-requests.ts';
 import { sendHttpAnswer } from './cache/http-answer.ts';
 import type { Keeping } from './cache/start-keeping.ts';
+import type { Identify } from './identify.ts';
+import type { NameClient } from './name-client.ts';
 import { openSession } from './session.ts';
 
 interface Options {
-  authenticate(authorization: string | undefined): Promise<Viewer | null>;
+  identify: Identify;
+  nameClient: NameClient;
   answer: Answerer;
   share: Keeping['share'];
 }
 
 /** Creates the handler of requests whose body was read: who asks, what is the answer, and who else gets it. */
-export function createRequestHandler({ authenticate, answer, share }: Options): RequestHandler {
+export function createRequestHandler({ identify, nameClient, answer, share }: Options): RequestHandler {
   return async (request, response) => {
-    const viewer = await authenticate(request.headers.authorization);
+    const viewer = await identify(request, response);
     const { method, url, headers, body, requestId } = request;
     const make = (signal: AbortSignal) =>
-      answer({ method, url, headers, body, raw: request, context: openSession({ viewer, requestId, signal }) });
+      answer({
+        method,
+        url,
+        headers,
+        body,
+        raw: request,
+        context: openSession({ viewer, requestId, client: nameClient(request), signal }),
+      });
     sendHttpAnswer(request, response, await share(request, watchClient(response), make));
   };
 }

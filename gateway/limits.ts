@@ -20,5 +20,21 @@ export const keepLimits = {
 /** How the gateway asks the directory what has changed; after `awayMs` without an answer it cannot be relied on. */
 export const changesLimits = { pollMs: 500, fetchMs: 2_000, awayMs: 3_000, bytes: 1024 * 1024 } as const;
 
+/** How the directory is told which cities have changed something, in milliseconds. */
+export const pingLimits = { everyMs: 250, sendMs: 2_000 } as const;
+
 /** How the directory is told of things that turned out to be gone: how many at once and how often, in milliseconds. */
 export const doubtLimits = { ids: 100, everyMs: 1_000, againMs: 60_000, sendMs: 2_000, remembered: 5_000 } as const;
+
+/**
+ * How long the network's word on a portal token counts, in milliseconds, and for how long beyond that while the network
+ * cannot be asked; after a failed question it is asked again after `againMs`. `remembered` counts tokens.
+ */
+export const portalTokenLimits = {
+  keepMs: 5_000,
+  graceMs: 60_000,
+  againMs: 1_000,
+  askMs: 2_000,
+  bytes: 16 * 1024,
+  remembered: 2_000,
+} as const;

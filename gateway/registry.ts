@@ -3,8 +3,9 @@ import { isSlug } from '../services/shared/ids.ts';
 import { registryLimits } from '../services/shared/limits.ts';
 import type { Log } from '../services/shared/log.ts';
 import type { Outbound } from '../services/shared/outbound.ts';
+import { startPolling } from '../services/shared/poll.ts';
 import { createRegistryReader } from '../services/shared/registry.ts';
-import { startPolling } from './poll.ts';
+import type { VerifiedToken } from '../services/shared/tokens.ts';
 
 /** Whatever else the network says of a city counts when it is asked whether anything has changed. */
 const citySchema = z.looseObject({
@@ -33,6 +34,8 @@ export type Standing = 'ready' | 'none' | 'suspended' | 'unknown';
 export interface Registry extends AsyncDisposable {
   find(slug: string): RegisteredNode | undefined;
   standing(slug: string): Standing;
+  /** Tells whether a token was issued before its account or its session was revoked. */
+  isRevoked(token: VerifiedToken): boolean;
   /** Looks at the network's registry now and keeps the last good copy when that fails. */
   refresh(): Promise<void>;
   isLoaded(): boolean;
@@ -48,11 +51,13 @@ interface Tools {
 /** Starts following the registry of the network service; cities join, move and leave without a restart. */
 export function followRegistry(networkUrl: string, { outbound, log, onChange }: Tools): Registry {
   let nodes = new Map<string, RegisteredNode | null>();
+  let revocations = new Map<string, number>();
   let loaded = false;
   let content: string | undefined;
 
-  const load = createRegistryReader(networkUrl, citySchema, { outbound, log }, (cities) => {
+  const load = createRegistryReader(networkUrl, citySchema, { outbound, log }, (cities, revoked) => {
     nodes = new Map(cities.map(({ slug, endpoint, ...rest }) => [slug, endpoint ? { endpoint, ...rest } : null]));
+    revocations = new Map(revoked.map(({ id, before }) => [id, before]));
     loaded = true;
     const lasting = describeLasting(cities);
     if (content !== lasting) onChange();
@@ -69,6 +74,10 @@ export function followRegistry(networkUrl: string, { outbound, log, onChange }: 
       if (node === undefined) return 'unknown';
       if (node === null) return 'none';
       return node.state === 'SUSPENDED' ? 'suspended' : 'ready';
+    },
+    isRevoked({ viewer, session, issuedAt }) {
+      const isBefore = (id: string) => issuedAt <= (revocations.get(id) ?? -1);
+      return isBefore(viewer.account) || (session !== undefined && isBefore(session));
     },
     [Symbol.asyncDispose]: () => polling[Symbol.asyncDispose](),
   };

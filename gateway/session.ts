@@ -7,6 +7,8 @@ import { operationLimits } from './limits.ts';
 export interface Session {
   viewer: Viewer | null;
   requestId: string;
+  /** Stands for the machine that asks, in limits of the hub; tells nobody its address. */
+  client: string;
   /** Aborted when all who wait for the answer have left. */
   signal: AbortSignal;
   /** When the operation must have ended, in milliseconds since 1970. */
@@ -33,17 +35,18 @@ export interface Completeness {
 }
 
 /** Opens the session of an operation of a known viewer. */
-export function openSession({ viewer, requestId, signal }: Pick<Session, 'viewer' | 'requestId' | 'signal'>): Session {
+export function openSession(opened: Pick<Session, 'viewer' | 'requestId' | 'client' | 'signal'>): Session {
   const failures = new Map<string, Code | null>();
   const cities = new Set<string>();
   return {
-    viewer,
-    requestId,
-    signal,
+    ...opened,
     deadlineAt: Date.now() + operationLimits.queryMs,
     record(city, failure) {
       cities.add(city);
-      failures.set(city, failures.get(city) ?? failure);
+      const known = failures.get(city);
+      // A city that does not know something is not missing when it answers something else.
+      const isFirst = known === undefined || known === 'CITY_OUTDATED';
+      if (isFirst || (known === null && failure !== 'CITY_OUTDATED')) failures.set(city, failure);
     },
     completeness() {
       if (cities.size === 0) return undefined;

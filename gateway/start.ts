@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 import { createAuthenticate } from '../services/shared/authenticate.ts';
+import { describeIssuer } from '../services/shared/describe-issuer.ts';
 import { protectiveHeaders, readJsonBody, startEdge } from '../services/shared/edge.ts';
+import { createGuardedConnector } from '../services/shared/guarded-connector.ts';
 import { createRemoteKeySet, publishKeySet } from '../services/shared/key-set.ts';
 import { createLog, type Log } from '../services/shared/log.ts';
 import { createOutbound, type Outbound } from '../services/shared/outbound.ts';
@@ -13,8 +15,14 @@ import { createCityTransport } from './calling/transport.ts';
 import { createTokenMint } from './city-token.ts';
 import type { GatewayConfig } from './config.ts';
 import { createExecutors } from './create-executors.ts';
+import { forwardCertificates } from './forward-certificates.ts';
+import { startForwardingPings } from './forward-pings.ts';
 import { createRequestHandler } from './handle-requests.ts';
+import { createIdentify } from './identify.ts';
+import { createNameClient } from './name-client.ts';
 import { createPlayground } from './playground.ts';
+import { createPortalTokens } from './portal-token.ts';
+import { createDoor, createRateLimit } from './rate-limit.ts';
 import { followRegistry } from './registry.ts';
 import { startReportingDoubts } from './report-doubts.ts';
 import { createRuntime } from './runtime.ts';
@@ -57,17 +65,34 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
   const onChange = () => keeping.drop('all');
   const registry = resources.use(followRegistry(networkUrl, { outbound, log, onChange }));
   const transport = resources.use(createCityTransport());
+  const cityTransport = resources.use(createCityTransport({ connect: createGuardedConnector(config.nodeNetworks) }));
   const key = config.privateKey ? readSigningKey(config.privateKey) : createSigningKey();
   const mint = createTokenMint(key, config.publicUrl);
+  const pings = resources.use(startForwardingPings(directoryUrl, { registry, transport }));
   const doubts = resources.use(startReportingDoubts(directoryUrl, transport));
-  const executors = await createExecutors(config, { registry, transport, mint, doubts, log });
+  const executors = await createExecutors(config, { registry, transport, cityTransport, mint, doubts, log });
   const runtime = await createRuntime(await readSupergraph(config), executors, log);
   const answer = createAnswerer(runtime, { log, onChanges: keeping.drop });
 
   const keys = createRemoteKeySet(`${networkUrl}/.well-known/jwks.json`, { outbound, log });
-  const authenticate = createAuthenticate({ keys, issuer: config.networkIssuer, audience: 'stadtverbund' });
+  const authenticate = createAuthenticate({
+    keys,
+    issuer: config.networkIssuer,
+    audience: 'stadtverbund',
+    isRevoked: registry.isRevoked,
+  });
   const playground = createPlayground();
-  const handle = createRequestHandler({ authenticate, answer, share: keeping.share });
+  const { clientPerMinute = 0, accountPerMinute = 0, trustProxy: proxies = 0 } = config;
+  const limits = { clientPerMinute, accountPerMinute, proxies };
+  const rateLimit = createRateLimit();
+  const portalTokens = createPortalTokens({ networkUrl, outbound, log });
+  const nameClient = createNameClient(proxies);
+  const handle = createRequestHandler({
+    identify: createIdentify({ ...limits, authenticate, portalTokens, nameClient, rateLimit }),
+    nameClient,
+    answer,
+    share: keeping.share,
+  });
 
   const refresh = async () => {
     await Promise.all([registry.refresh(), keeping.refresh()]);
@@ -77,13 +102,18 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
     host: config.host,
     port: config.port,
     log,
-    first: keeping.first,
+    first: createDoor({ rateLimit, perMinute: clientPerMinute, proxies, headers: everyAnswer, first: keeping.first }),
     isReady: () => registry.isLoaded(),
     routes(app) {
       app.get('/', (_request, response) => response.redirect('/graphql'));
       app.get('/.well-known/jwks.json', (_request, response) => {
         response.set('cache-control', 'public, max-age=300').json(publishKeySet([key]));
       });
+      app.get('/.well-known/openid-configuration', (_request, response) => {
+        response.set('cache-control', 'public, max-age=300').json(describeIssuer(config.publicUrl));
+      });
+      app.get('/certificates/:slug.pdf', forwardCertificates(networkUrl));
+      app.post('/ping/:slug', storeNothing, pings.handle);
       app.all('/graphql', anyOrigin, storeNothing, playground, ...readJsonBody, handle);
     },
   });

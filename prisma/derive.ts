@@ -21,6 +21,10 @@ const mappers: Record<string, Record<string, string>> = {
     BestPractice: './best-practice/best-practice.ts#BestPracticeRow',
     BestPracticeConnection: './best-practice/best-practice.ts#BestPracticePage',
     District: './district/district.ts#DistrictRow',
+    PendingChange: './change/pending-change.ts#ChangeRow',
+    PendingChangeConnection: './change/pending-change.ts#ChangePage',
+    CityAuditLog: './audit/audit.ts#AuditPage',
+    CityAuditEntry: './audit/audit.ts#AuditRow',
   },
   directory: {
     City: './city.ts#CityRecord',
@@ -45,6 +49,16 @@ const mappers: Record<string, Record<string, string>> = {
     City: './city/city.ts#CityRecord',
     Region: './city/region.ts#RegionRecord',
     Node: './node/node.ts#NodeRecord',
+    Viewer: './account/account.ts#ViewerRecord',
+    Application: './membership/application.ts#ApplicationRecord',
+    ApplicationConnection: './membership/find-applications.ts#ApplicationPage',
+    Round: './membership/round.ts#RoundRecord',
+    RoleGrant: './role/role.ts#RoleRecord',
+    RoleGrantConnection: './role/list-roles.ts#RolePage',
+    PortalToken: './portal/portal-token.ts#PortalTokenRecord',
+    PortalTokenConnection: './portal/list-portal-tokens.ts#PortalTokenPage',
+    AuditEntry: './audit/audit.ts#AuditRecord',
+    AuditConnection: './audit/audit.ts#AuditPage',
   },
 };
 

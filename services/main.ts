@@ -14,8 +14,10 @@ Settings (environment):
   DATA_DIR         where the data is kept (.data)
   DATABASE_URL     a PostgreSQL 18 server to use instead of the embedded one, for instance postgres://user:password@host:5432
   GATEWAY_PORT     4000, 0 for any free one; likewise NETWORK_PORT (4010), DIRECTORY_PORT (4020) and
-                   CITY_PORT (4100, the next cities follow)
+                   CITY_PORT (4100, the next cities follow) and HOSTING_PORT (4090, the cities that the network hosts)
   POSTGRES_PORT    5499; another one is taken when it is in use
+  CLIENT_PER_MINUTE, ACCOUNT_PER_MINUTE   how often a minute a client without a token, and an account, may ask; 0 for
+                   any number (0)
   LOG_LEVEL        debug, info, warn, error or silent (warn)
 `;
 
@@ -26,7 +28,10 @@ const settings = z.object({
   NETWORK_PORT: port(4010),
   DIRECTORY_PORT: port(4020),
   CITY_PORT: port(4100),
+  HOSTING_PORT: port(4090),
   POSTGRES_PORT: port(5499),
+  CLIENT_PER_MINUTE: z.coerce.number().int().min(0).default(0),
+  ACCOUNT_PER_MINUTE: z.coerce.number().int().min(0).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -46,7 +51,11 @@ await runProcess(async () => {
     networkPort: read.NETWORK_PORT,
     directoryPort: read.DIRECTORY_PORT,
     cityPort: read.CITY_PORT,
+    hostingPort: read.HOSTING_PORT,
     postgresPort: read.POSTGRES_PORT,
+    adminEmails: ['programmbuero@stadtverbund.example'],
+    clientPerMinute: read.CLIENT_PER_MINUTE,
+    accountPerMinute: read.ACCOUNT_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
   });
 });

@@ -8,6 +8,7 @@ import type { NetworkConfig } from './network/config.ts';
 import { openNetworkDatabase } from './network/context.ts';
 import { type NetworkService, startNetworkService } from './network/start.ts';
 import { listSyntheticCities, recordSyntheticCities, type SyntheticCity } from './network/synthetic-cities.ts';
+import { loopback } from './shared/allowed-address.ts';
 import { claimDataFolder } from './shared/data-folder.ts';
 import { databaseUrl } from './shared/database.ts';
 import { startEmbeddedPostgres } from './shared/embedded-postgres.ts';
@@ -35,13 +36,20 @@ export interface NetworkOptions {
   directoryPort?: number;
   /** The port of the first city; the next ones follow, unless it is 0. */
   cityPort?: number;
+  /** The port of the process that serves hosted cities. */
+  hostingPort?: number;
   postgresPort?: number;
+  /** The addresses of the programme office. */
+  adminEmails?: string[];
   /** How often the network service looks at the nodes, in seconds; 0 means only when asked. */
   watchSeconds?: number;
   /** How long the directory leaves a feed alone that nobody pings about, in seconds; 0 means only when asked. */
   pollSeconds?: number;
   /** False to have the gateway answer every query anew. */
   cache?: boolean;
+  /** How often a minute a client without a token may ask the gateway, and an account; any number when it is left out. */
+  clientPerMinute?: number;
+  accountPerMinute?: number;
   logLevel?: string;
 }
 
@@ -59,6 +67,8 @@ export interface Network extends AsyncDisposable {
   gateway: Gateway;
   network: NetworkService;
   directory: Directory;
+  /** Serves the cities that the network hosts. */
+  hosting: City;
   /** The cities that have a server of their own, by slug. */
   cities: Map<string, RunningCity>;
   /** Returns a person's token, as signing in would. */
@@ -84,6 +94,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const hub = `http://127.0.0.1:${gatewayPort}`;
   const directoryPort = options.directoryPort || (await findFreePort());
   const directoryUrl = `http://127.0.0.1:${directoryPort}`;
+  const hostingPort = options.hostingPort || (await findFreePort());
 
   const plan = { hub, directoryUrl, database, real, synthetic };
   const { cities, endpoints } = await startCities(starting, options, plan);
@@ -94,6 +105,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       databaseUrl: database('network'),
       hubUrl: hub,
       nodes: Object.entries(endpoints).map(([city, endpoint]) => ({ city, endpoint })),
+      hostingUrl: `http://127.0.0.1:${hostingPort}`,
+      nodeNetworks: loopback,
+      adminEmails: options.adminEmails,
+      outbox: folder && join(folder, 'outbox'),
       seed: real.length > 0 ? 'demo' : 'none',
       watchSeconds: options.watchSeconds ?? 10,
       logLevel,
@@ -107,6 +122,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       networkUrl: network.url,
       hubUrl: hub,
       pollSeconds: options.pollSeconds ?? 60,
+      nodeNetworks: loopback,
       logLevel,
     }),
   );
@@ -120,8 +136,23 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       networkIssuer: network.url,
       privateKey: folder && (await keepKey(join(folder, 'gateway-key.pem'))),
       subgraphs: [],
+      nodeNetworks: loopback,
       cache: options.cache,
+      clientPerMinute: options.clientPerMinute,
+      accountPerMinute: options.accountPerMinute,
       logLevel,
+    }),
+  );
+  const hosting = starting.use(
+    await startCity({
+      host: '127.0.0.1',
+      port: hostingPort,
+      cities: [],
+      hosting: { networkUrl: network.url, databaseUrlOf: (slug) => database(`hosted_${slug}`) },
+      hub,
+      directory: directoryUrl,
+      logLevel,
+      poolSize: databaseLimits.connections,
     }),
   );
   if (folder) {
@@ -129,6 +160,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     await announce(starting, join(folder, 'running.json'), note);
   }
   const settled = async () => {
+    await hosting.followHosted();
     await network.watchNow();
     await directory.harvestNow();
     await gateway.refreshRegistry();
@@ -141,6 +173,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     gateway,
     network,
     directory,
+    hosting,
     cities,
     token: async (viewer) => network.issueToken(viewer),
     settled,

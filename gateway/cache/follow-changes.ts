@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Log } from '../../services/shared/log.ts';
 import type { Outbound } from '../../services/shared/outbound.ts';
+import { startPolling } from '../../services/shared/poll.ts';
 import { changesLimits } from '../limits.ts';
-import { startPolling } from '../poll.ts';
 import type { Changes } from './basis.ts';
 
 const position = z.string().max(100);

@@ -11,7 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { kindOf } from '../sharding/contract.ts';
+import { kindOf } from '../../services/shared/contract/contract.ts';
 import type { Scope } from './basis.ts';
 
 /** The kind of things that each root field finds, by its word in ids; `search` finds the kinds that it is asked for. */

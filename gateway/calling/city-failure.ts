@@ -1,25 +1,17 @@
 import type { Reason } from '../../services/shared/refusal.ts';
 import type { CityNode } from './city-lines.ts';
-import { contractMajor } from './limits.ts';
 import type { Reply } from './transport.ts';
 
 /** Why a city gave no answer, as the catalogue of refusals names it. */
 export type CityFailure = Extract<
   Reason,
-  | 'CITY_UNAVAILABLE'
-  | 'CITY_TIMEOUT'
-  | 'CITY_BAD_RESPONSE'
-  | 'CITY_SUSPENDED'
-  | 'CITY_OUTDATED'
-  | 'CITY_UNKNOWN'
-  | 'TOO_FREQUENT'
+  'CITY_UNAVAILABLE' | 'CITY_TIMEOUT' | 'CITY_BAD_RESPONSE' | 'CITY_SUSPENDED' | 'CITY_UNKNOWN' | 'TOO_FREQUENT'
 >;
 
 /** Returns why a city of the network must not or cannot be called, or null when it can. */
-export function findObstacle({ state, endpoint, contractVersion }: CityNode): CityFailure | null {
+export function findObstacle({ state, endpoint }: CityNode): CityFailure | null {
   if (state === 'SUSPENDED') return 'CITY_SUSPENDED';
   if (state === 'NONE' || endpoint === '') return 'CITY_UNAVAILABLE';
-  if (contractVersion !== null && contractVersion.split('.')[0] !== contractMajor) return 'CITY_OUTDATED';
   return null;
 }
 

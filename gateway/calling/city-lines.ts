@@ -5,7 +5,6 @@ import { type Breaker, type BreakerState, createBreaker } from './breaker.ts';
 export interface CityNode {
   endpoint: string;
   state: string;
-  contractVersion: string | null;
   lastSeenAt: number | null;
 }
 

@@ -32,6 +32,3 @@ export const breakerLimits = {
 
 /** The log gets at most one line per city and reason in this many milliseconds. */
 export const failureLogMs = 10_000;
-
-/** The major version of the city contract that this gateway speaks. */
-export const contractMajor = '1';

@@ -4,17 +4,18 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
 } from 'graphql';
+import { kindOf } from '../../services/shared/contract/contract.ts';
+import { type LeafTest, readLeafTest } from '../../services/shared/contract/leaf.ts';
 import { pageSize } from '../../services/shared/limits.ts';
 import { analyseDocument } from './analyse.ts';
 import { type Condition, collectFields, type Occurrence, readAlternatives, type Source } from './collect-fields.ts';
-import { kindOf } from './contract.ts';
-import { type LeafTest, readLeafTest } from './leaf.ts';
 import { isSafeKey } from './response-key.ts';
 
 /** The most items in a list that is no page. */
@@ -22,7 +23,7 @@ const listItems = 1_000;
 
 /** What a value of the answer has to be like. */
 export type Shape = { nullable: boolean } & (
-  | { kind: 'leaf'; test: LeafTest }
+  | { kind: 'leaf'; test: LeafTest; isEnum: boolean }
   /** An id, which has to be the city's own; null as `idKind` means any kind. */
   | { kind: 'id'; idKind: string | null }
   | { kind: 'slug' }
@@ -113,7 +114,7 @@ function createAnswerPlan(contract: GraphQLSchema, document: DocumentNode): Type
       if (type.name === 'ID' && (name === 'id' || isRoot)) {
         return { kind: 'id', nullable, idKind: fits(contract, '_Entity', parent) ? kindOf(parent.name) : null };
       }
-      return { kind: 'leaf', nullable, test: readLeafTest(type) };
+      return { kind: 'leaf', nullable, test: readLeafTest(type), isEnum: isEnumType(type) };
     }
     const possible = isAbstractType(type) ? contract.getPossibleTypes(type) : [type];
     let planned: readonly TypePlan[] | undefined;

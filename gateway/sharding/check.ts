@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { findIdParts, isKey } from '../../services/shared/ids.ts';
 import { getAnswerPlan, type Shape, type TypePlan } from './answer-plan.ts';
-import type { CityRequest, Variables } from './city-request.ts';
+import type { CityRequest } from './city-request.ts';
 import { isAsked } from './collect-fields.ts';
 
 /** What is wrong with an answer, for the log. */
@@ -53,10 +53,7 @@ export function checkAnswer(contract: GraphQLSchema, request: CityRequest, body:
   return { data: copyObject(getAnswerPlan(contract, request.document), data, request), errors: list };
 }
 
-interface Asked {
-  city: string;
-  variables: Variables;
-}
+type Asked = Pick<CityRequest, 'city' | 'variables' | 'isNewer'>;
 
 function copyObject(plan: TypePlan, value: unknown, asked: Asked): Record<string, unknown> {
   if (!isObject(value)) throw new BadAnswer('OBJECT_EXPECTED');
@@ -69,7 +66,7 @@ function copyObject(plan: TypePlan, value: unknown, asked: Asked): Record<string
 }
 
 function copyValue(shape: Shape, value: unknown, asked: Asked): unknown {
-  if (value === null || value === undefined) {
+  if (value === null || value === undefined || isNewWord(shape, value, asked)) {
     if (!shape.nullable) throw new BadAnswer('NULL_FORBIDDEN');
     return null;
   }
@@ -89,13 +86,17 @@ function copyValue(shape: Shape, value: unknown, asked: Asked): unknown {
     case 'list':
       if (!Array.isArray(value)) throw new BadAnswer('LIST_EXPECTED');
       if (value.length > shape.most) throw new BadAnswer('LIST_TOO_LONG');
-      return value.map((item) => copyValue(shape.of, item, asked));
+      return value.flatMap((item) => (isNewWord(shape.of, item, asked) ? [] : [copyValue(shape.of, item, asked)]));
     case 'object':
       return copyObject(choosePlan(shape.possible(), value, asked), value, asked);
     case 'entities':
       return copyEntities(shape, value, asked);
   }
 }
+
+/** Tells whether a newer city uses a word of an enum that is not known here: it is left out. */
+const isNewWord = (shape: Shape, value: unknown, { isNewer }: Asked): boolean =>
+  isNewer === true && shape.kind === 'leaf' && shape.isEnum && typeof value === 'string' && !shape.test(value);
 
 function copyEntities(shape: Shape & { kind: 'entities' }, value: unknown, asked: Asked): unknown[] {
   const representations = asked.variables[shape.variable];

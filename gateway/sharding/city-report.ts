@@ -9,17 +9,27 @@ export const errorsPerCity = 10;
 export class CityReport {
   readonly city: string;
   readonly errors: GraphQLError[] = [];
-  code: Code | null = null;
+  #code: Code | null = null;
   #isMissing = false;
+  #hasAnswered = false;
   readonly #seen = new Set<string>();
 
   constructor(city: string) {
     this.city = city;
   }
 
+  /** What the city failed with; one that does not know something is not missing when it has answered the rest. */
+  get code(): Code | null {
+    return this.#hasAnswered && this.#code === 'CITY_OUTDATED' ? null : this.#code;
+  }
+
+  noteAnswer(): void {
+    this.#hasAnswered = true;
+  }
+
   /** Tells whether this is the first time that the city is found missing. */
   startMissing(code: Code): boolean {
-    this.code ??= code;
+    this.#code ??= code;
     if (this.#isMissing) return false;
     this.#isMissing = true;
     return true;

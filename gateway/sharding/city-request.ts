@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { Path } from './city-error.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type OperationType = 'query' | 'mutation';
@@ -11,11 +12,16 @@ export type Slot =
 /** What one city is asked in one call. */
 export interface CityRequest {
   city: string;
+  /** What the answer is checked against. */
   document: DocumentNode;
-  /** The document as text. */
+  /** The document as text, for an older city without what that does not know. */
   query: string;
   variables: Variables;
   operationType: OperationType;
-  /** In document order. */
+  /** In document order; nothing is sent when there are none. */
   slots: readonly Slot[];
+  /** The first position of the answer that stays empty since the city's version does not know it. */
+  leftOut?: Path;
+  /** Whether the city's version is newer, so that it may use words that are not known here. */
+  isNewer?: boolean;
 }

@@ -80,7 +80,8 @@ export const isAsked = (alternatives: readonly (readonly Condition[])[] | null, 
     conditions.every(({ variable, wanted }) => (variables[variable] === true) === wanted),
   );
 
-function readConditions(directives: readonly DirectiveNode[] = []): readonly Condition[] | null {
+/** Returns the conditions that directives put on a selection; null when a literal rules it out. */
+export function readConditions(directives: readonly DirectiveNode[] = []): readonly Condition[] | null {
   const conditions: Condition[] = [];
   for (const { name, arguments: given } of directives) {
     if (name.value !== 'skip' && name.value !== 'include') continue;

@@ -30,6 +30,8 @@ export interface ShardedExecutorOptions<Session> {
   contract: GraphQLSchema;
   callCity(request: CityRequest, context: { signal?: AbortSignal; session: Session }): Promise<CityOutcome>;
   findCity(slug: string): CityStanding;
+  /** From `createMask`; without it every city is taken for up to date. */
+  mask?(request: CityRequest): CityRequest;
   /** Is told the ids that a query asked a city for and that it does not have. */
   onGone?(ids: readonly string[]): void;
   onTrouble?(trouble: Trouble, session: Session): void;
@@ -54,6 +56,7 @@ export function createShardedExecutor<Session>({
   contract,
   callCity,
   findCity,
+  mask = (request) => request,
   onGone,
   onTrouble,
 }: ShardedExecutorOptions<Session>): (request: ShardedRequest<Session>) => Promise<ShardedResult> {
@@ -82,6 +85,7 @@ export function createShardedExecutor<Session>({
     const standing = findCity(request.city);
     if (standing === 'none') return { kind: 'without-node' };
     if (standing !== 'ready') return missing(standing === 'suspended' ? 'CITY_SUSPENDED' : 'CITY_UNKNOWN');
+    if (request.slots.length === 0) return missing('CITY_OUTDATED');
     if (signal?.aborted) return missing('CITY_TIMEOUT');
     const outcome = await call(request, signal, session);
     if (outcome.kind === 'failed') return missing(outcome.reason);
@@ -98,7 +102,8 @@ export function createShardedExecutor<Session>({
 
   return async ({ document, variables, signal, session }) => {
     try {
-      const scattered = scatter(document, variables);
+      const whole = scatter(document, variables);
+      const scattered = { ...whole, requests: whole.requests.map(mask) };
       const answers: CityAnswer[] = [];
       if (scattered.operationType === 'mutation') {
         for (const request of scattered.requests) answers.push(await ask(request, signal, session));

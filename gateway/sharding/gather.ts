@@ -49,11 +49,16 @@ export function gather(
     }
     const report = getReport(request.city);
     if (answer.kind === 'missing') {
-      report.addMissing(answer.reason, firstPath);
+      report.addMissing(answer.reason, request.leftOut ?? firstPath);
       continue;
     }
-    if (answer.data) place(data, request, answer.data);
-    else if (!report.startMissing(codeOf(readFailure(answer.errors[0]).reason))) continue;
+    if (request.leftOut) report.addFailure({ reason: 'CITY_OUTDATED' }, request.leftOut, firstPath);
+    if (answer.data) {
+      report.noteAnswer();
+      place(data, request, answer.data);
+    } else if (!report.startMissing(codeOf(readFailure(answer.errors[0]).reason))) {
+      continue;
+    }
     for (const error of answer.errors.slice(0, errorsPerCity)) {
       const failure = readFailure(error);
       const isMissing = !answer.data && failure.reason === 'CITY_BAD_RESPONSE';

@@ -1,6 +1,3 @@
-/** The version of the contract that this node speaks. */
-export const contractVersion = '1.0';
-
 /** How the resolvers hold a city: its slug says everything, since a context belongs to one city. */
 export interface CityParent {
   slug: string;

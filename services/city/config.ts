@@ -1,20 +1,35 @@
 import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
-import { host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
+import { host, httpUrl, nodeNetworks, port, readEnvironment } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
 import { databaseLimits } from '../shared/limits.ts';
+import { type Issuer, issuersSetting } from './issuer/issuer.ts';
+
+/** Where a node learns which cities the hub hosts, and where each of them has its database. */
+export interface HostingConfig {
+  networkUrl: string;
+  databaseUrlOf(slug: string): string;
+}
 
 /** What a city process needs to know; `template` names a migrated database to copy new ones from, as tests do. */
 export interface CityConfig {
   host: string;
   port: number;
   cities: { slug: string; databaseUrl: string }[];
+  /** Set when the node serves the cities that the hub hosts, whichever they are at the moment. */
+  hosting?: HostingConfig;
   /** The issuer of the tokens that the cities accept; null refuses every token. */
   hub: string | null;
   /** Whom the cities tell that something has changed; null tells nobody, and the directory finds out by itself. */
   directory?: string | null;
   /** What the addresses of the feeds begin with; null means whatever a client called. */
   publicUrl?: string | null;
+  /** What the addresses of exports begin with; `publicUrl` when it is left out. */
+  exportUrl?: string;
+  /** The issuers that single cities trust beside the hub. */
+  issuers?: Issuer[];
+  /** The networks besides the public internet in which foreign issuers may be, in CIDR notation. */
+  nodeNetworks?: string[];
   logLevel: string;
   /** How many connections each city's database gets at most. */
   poolSize: number;
@@ -29,10 +44,12 @@ const databaseExample = 'postgres://user@localhost:5432/stadtverbund_{city}';
 export const settings = z
   .object({
     CITIES: z
-      .string({ error: 'set the slugs of the cities to serve, for instance hattingen,bottrop' })
+      .string()
       .transform((list) => list.split(',').map((slug) => slug.trim()))
       .refine((slugs) => slugs.every(isSlug), 'slugs are a-z, 0-9 and hyphens and begin with a letter')
-      .refine((slugs) => new Set(slugs).size === slugs.length, 'names a city twice'),
+      .refine((slugs) => new Set(slugs).size === slugs.length, 'names a city twice')
+      .optional(),
+    HOST_FROM: httpUrl.optional(),
     DATABASE_URL: z.url({
       protocol: /^postgres(ql)?$/,
       error: `set the URL of the city's PostgreSQL database, for instance ${databaseExample}`,
@@ -41,6 +58,9 @@ export const settings = z
     HUB_URL: httpUrl.optional(),
     DIRECTORY_URL: httpUrl.optional(),
     PUBLIC_URL: httpUrl.optional(),
+    EXPORT_URL: httpUrl.optional(),
+    ISSUERS: issuersSetting,
+    NODE_NETWORKS: nodeNetworks,
     HOST: host,
     CITY_PORT: port(4100),
     LOG_LEVEL: z
@@ -56,25 +76,43 @@ export const settings = z
       .default(databaseLimits.connections),
     SEED: z.literal('demo', { error: 'can only be demo' }).optional(),
   })
-  .refine(({ CITIES, DATABASE_URL }) => CITIES?.length === 1 || !DATABASE_URL || DATABASE_URL.includes('{city}'), {
+  .refine(({ CITIES, HOST_FROM }) => CITIES || HOST_FROM, {
+    path: ['CITIES'],
+    error: 'set the slugs of the cities to serve, for instance hattingen,bottrop',
+    when: ({ issues }) => issues.every(({ path }) => path?.[0] !== 'CITIES'),
+  })
+  .refine((read) => !servesSeveral(read) || !read.DATABASE_URL || read.DATABASE_URL.includes('{city}'), {
     path: ['DATABASE_URL'],
     error: `needs {city} in it when several cities are served, for instance ${databaseExample}`,
-    when: ({ value }) => Array.isArray((value as { CITIES?: unknown } | undefined)?.CITIES),
+    when: ({ value }) => servesSeveral(value as object),
+  })
+  .refine((read) => read.ISSUERS.every(({ city, issuer }) => isServed(read, city) && issuer !== read.HUB_URL), {
+    path: ['ISSUERS'],
+    error: 'can only name issuers other than the hub, and cities that are served here',
   });
+
+const isServed = ({ CITIES, HOST_FROM }: { CITIES?: string[]; HOST_FROM?: string }, city: string): boolean =>
+  Boolean(HOST_FROM) || CITIES!.includes(city);
+
+const servesSeveral = ({ CITIES, HOST_FROM }: { CITIES?: unknown; HOST_FROM?: unknown }): boolean =>
+  Boolean(HOST_FROM) || (Array.isArray(CITIES) && CITIES.length > 1);
 
 /** Reads the settings of a city process from environment variables; throws one ConfigError that names every mistake. */
 export function readConfig(environment: Record<string, string | undefined>): CityConfig {
   const read = readEnvironment(settings, environment);
+  const databaseUrlOf = (slug: string) =>
+    withPassword(read.DATABASE_URL.replaceAll('{city}', slug), read.DATABASE_PASSWORD);
   return {
     host: read.HOST,
     port: read.CITY_PORT,
-    cities: read.CITIES.map((slug) => ({
-      slug,
-      databaseUrl: withPassword(read.DATABASE_URL.replaceAll('{city}', slug), read.DATABASE_PASSWORD),
-    })),
+    cities: (read.CITIES ?? []).map((slug) => ({ slug, databaseUrl: databaseUrlOf(slug) })),
+    hosting: read.HOST_FROM ? { networkUrl: read.HOST_FROM, databaseUrlOf } : undefined,
     hub: read.HUB_URL ?? null,
-    directory: read.DIRECTORY_URL ?? null,
+    directory: read.DIRECTORY_URL ?? read.HUB_URL ?? null,
     publicUrl: read.PUBLIC_URL ?? null,
+    exportUrl: read.EXPORT_URL,
+    issuers: read.ISSUERS,
+    nodeNetworks: read.NODE_NETWORKS,
     logLevel: read.LOG_LEVEL,
     poolSize: read.DATABASE_CONNECTIONS,
     seed: read.SEED === 'demo',

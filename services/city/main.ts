@@ -1,20 +1,40 @@
-import { runMain } from '../shared/run-process.ts';
+import { runProcess } from '../shared/run-process.ts';
 import { readConfig } from './config.ts';
+import { readArguments } from './enrolment/read-arguments.ts';
+import { startNode } from './enrolment/start-node.ts';
 import { startCity } from './start.ts';
 
 const usage = `Startet den Knoten einer Stadt oder mehrerer Städte. Jede hat eine eigene Datenbank und antwortet unter /<slug>/graphql.
 Starts the node of one or several cities. Each has a database of its own and answers at /<slug>/graphql.
 
-  npm run start:city
+  npm run start:city -- --slug gladbeck --hub https://hub.example --enrol 7K2M-Q0XH-3RBD-V91T
+  npm run start:city -- --slug gladbeck --hub https://hub.example   every other time
+  npm run start:city                                                with the settings below alone
+
+  --slug        the city
+  --hub         the gateway's public URL (HUB_URL)
+  --enrol       the code with which the node enrols at the hub, once; createEnrolmentCode makes it
+  --import      the file that exportCity made where the city was before; its database must be empty
+  --public-url  what the node is called by from outside (PUBLIC_URL)
+  --port        the port to listen on (CITY_PORT)
+
+With --slug no database is needed: without DATABASE_URL the node brings its own PostgreSQL, in DATA_DIR (.data-<slug>).
 
 Settings (environment; NAME_FILE names a file that holds the value of NAME):
   CITIES                the slugs of the cities, separated by commas, for instance hattingen,bottrop
+  HOST_FROM             the URL of the network service; the node then serves every city that the hub hosts, whichever they
+                        are at the moment, beside those of CITIES, which can be left out
   DATABASE_URL          their PostgreSQL 18 database; {city} in it stands for the slug
   DATABASE_PASSWORD     the password, when the URL has none
   HUB_URL               the gateway's public URL, whose tokens are accepted; without it every token is refused
-  DIRECTORY_URL         whom to tell at once that something has changed; without it the directory looks every minute
+  DIRECTORY_URL         whom to tell at once that something has changed (HUB_URL)
   PUBLIC_URL            what this node is called by from outside, for instance https://knoten.stadt.example; the feeds name
                         their next page with it, and without it with the Host of each request
+  EXPORT_URL            what the addresses of exports begin with, where people call this node otherwise than the hub does
+                        (PUBLIC_URL)
+  ISSUERS               OpenID Connect issuers that single cities trust beside the hub, in JSON: services/city/README.md
+  NODE_NETWORKS         networks besides the public internet in which foreign issuers may be, for instance 10.0.0.0/8; http
+                        is allowed there, and nowhere else
   HOST                  the address to listen on (127.0.0.1)
   CITY_PORT             the port (4100), 0 for any free one
   DATABASE_CONNECTIONS  the most connections to each database (10)
@@ -22,4 +42,10 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   SEED                  demo fills empty databases with example data
 `;
 
-await runMain(usage, () => startCity(readConfig(process.env)));
+await runProcess(() => {
+  const options = readArguments(process.argv.slice(2));
+  if (options === null) return startCity(readConfig(process.env));
+  if (options !== 'help') return startNode(options, process.env, (line) => process.stdout.write(`${line}\n`));
+  process.stdout.write(usage);
+  process.exit(0);
+});

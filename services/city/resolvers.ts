@@ -1,10 +1,13 @@
 import { DateTime, PartialDate } from '../shared/date-time.ts';
 import { mergeResolvers } from '../shared/merge-resolvers.ts';
+import { auditResolvers } from './audit/resolvers.ts';
 import { bestPracticeResolvers } from './best-practice/resolvers.ts';
+import { changeResolvers } from './change/resolvers.ts';
 import { districtResolvers } from './district/resolvers.ts';
 import { eventResolvers } from './event/resolvers.ts';
 import { findOffice } from './find-office.ts';
 import { initiativeResolvers } from './initiative/resolvers.ts';
+import { movingResolvers } from './moving/resolvers.ts';
 import type { Resolvers } from './schema.types.ts';
 
 const cityResolvers: Resolvers = {
@@ -23,4 +26,7 @@ export const resolvers = mergeResolvers(
   eventResolvers,
   bestPracticeResolvers,
   districtResolvers,
+  changeResolvers,
+  auditResolvers,
+  movingResolvers,
 );

@@ -5,6 +5,8 @@ import type { InitiativeRow, InitiativePage } from './initiative/initiative.ts';
 import type { EventRow, EventPage } from './event/event.ts';
 import type { BestPracticeRow, BestPracticePage } from './best-practice/best-practice.ts';
 import type { DistrictRow } from './district/district.ts';
+import type { ChangeRow, ChangePage } from './change/pending-change.ts';
+import type { AuditPage, AuditRow } from './audit/audit.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -23,20 +25,25 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
   /** An address on the web that begins with `http://` or `https://`, up to 2,000 characters. */
   WebAddress: { input: string; output: string; }
+  /** A file of values separated by semicolons that spreadsheets open: UTF-8 with a byte order mark and a row of headings. */
+  Csv: { input: string; output: string; }
   link__Import: { input: string; output: string; }
   federation__FieldSet: { input: string; output: string; }
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: string; output: string; }
 };
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds an initiative to a city. */
   createInitiative?: Maybe<Initiative>;
   /** Changes the fields of an initiative that are sent; null empties a field. */
   updateInitiative?: Maybe<Initiative>;
-  /** Takes an initiative out of the network and answers with its id; doing it twice is no error. */
+  /** Takes an initiative out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawInitiative?: Maybe<Scalars['ID']['output']>;
   /** Adds an event to a city. */
   createEvent?: Maybe<Event>;
@@ -44,24 +51,35 @@ export type Mutation = {
   updateEvent?: Maybe<Event>;
   /** Marks an event as cancelled; it stays listed, so that nobody comes in vain. */
   cancelEvent?: Maybe<Event>;
-  /** Takes an event out of the network and answers with its id; doing it twice is no error. */
+  /** Takes an event out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawEvent?: Maybe<Scalars['ID']['output']>;
   /** Adds a best practice to a city. */
   createBestPractice?: Maybe<BestPractice>;
   /** Changes the fields of a best practice that are sent; null empties a field. */
   updateBestPractice?: Maybe<BestPractice>;
-  /** Takes a best practice out of the network and answers with its id; doing it twice is no error. */
+  /** Takes a best practice out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawBestPractice?: Maybe<Scalars['ID']['output']>;
   /** Adds a district to a city. */
   createDistrict?: Maybe<District>;
   /** Changes the fields of a district that are sent; null empties a field. */
   updateDistrict?: Maybe<District>;
-  /** Takes a district out of the network and answers with its id; doing it twice is no error. */
+  /** Takes a district out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawDistrict?: Maybe<Scalars['ID']['output']>;
+  /** Does what a maintainer has proposed; what it would change must not have been changed since. For editors of the city. */
+  approveChange?: Maybe<PendingChange>;
+  /** Turns down what a maintainer has proposed. For editors of the city. */
+  declineChange?: Maybe<PendingChange>;
+  /** Closes a city for writing while it moves to another node, or opens it again. For editors of the city. */
+  closeCity?: Maybe<City>;
+  /** Makes an address at which all that the city owns can be fetched as a ZIP archive: JSON, CSV, iCalendar, SQL. For editors of the city. */
+  exportCity?: Maybe<CityExport>;
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationCreateInitiativeArgs = {
   city: Scalars['ID']['input'];
   input: CreateInitiativeInput;
@@ -69,7 +87,10 @@ export type MutationCreateInitiativeArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationUpdateInitiativeArgs = {
   id: Scalars['ID']['input'];
   input: UpdateInitiativeInput;
@@ -77,14 +98,20 @@ export type MutationUpdateInitiativeArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationWithdrawInitiativeArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationCreateEventArgs = {
   city: Scalars['ID']['input'];
   input: CreateEventInput;
@@ -92,7 +119,10 @@ export type MutationCreateEventArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationUpdateEventArgs = {
   id: Scalars['ID']['input'];
   input: UpdateEventInput;
@@ -100,21 +130,30 @@ export type MutationUpdateEventArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationCancelEventArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationWithdrawEventArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationCreateBestPracticeArgs = {
   city: Scalars['ID']['input'];
   input: CreateBestPracticeInput;
@@ -122,7 +161,10 @@ export type MutationCreateBestPracticeArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationUpdateBestPracticeArgs = {
   id: Scalars['ID']['input'];
   input: UpdateBestPracticeInput;
@@ -130,14 +172,20 @@ export type MutationUpdateBestPracticeArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationWithdrawBestPracticeArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationCreateDistrictArgs = {
   city: Scalars['ID']['input'];
   input: CreateDistrictInput;
@@ -145,7 +193,10 @@ export type MutationCreateDistrictArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationUpdateDistrictArgs = {
   id: Scalars['ID']['input'];
   input: UpdateDistrictInput;
@@ -153,10 +204,51 @@ export type MutationUpdateDistrictArgs = {
 };
 
 
-/** Changes to what one city owns. They need the role `editor` of that city, or `admin`. */
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationWithdrawDistrictArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationApproveChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationDeclineChangeArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationCloseCityArgs = {
+  city: Scalars['ID']['input'];
+  closed?: Scalars['Boolean']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationExportCityArgs = {
+  city: Scalars['ID']['input'];
 };
 
 /** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
@@ -174,6 +266,10 @@ export type City = {
   districts?: Maybe<Array<District>>;
   /** The office that looks after engagement in the city. */
   office?: Maybe<Contact>;
+  /** What maintainers have proposed, the earliest first: all of it for editors of the city, their own for maintainers. */
+  pendingChanges?: Maybe<PendingChangeConnection>;
+  /** Who changed what in the city, the latest first, for its editors and the programme office. */
+  auditLog?: Maybe<CityAuditLog>;
 };
 
 
@@ -211,6 +307,23 @@ export type CityBestPracticesArgs = {
   topics?: InputMaybe<Array<Topic>>;
   text?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<BestPracticeSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityPendingChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<ChangeState>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityAuditLogArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What the directory of the network lists: something that a city publishes about itself. */
@@ -264,6 +377,8 @@ export type Initiative = Listing & {
   events?: Maybe<EventConnection>;
   /** Who may read it. */
   visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -325,6 +440,8 @@ export type Event = Listing & {
   audience?: Maybe<Audience>;
   /** Who may read it. */
   visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -374,6 +491,8 @@ export type BestPractice = Listing & {
   contact?: Maybe<Contact>;
   /** Who may read it. */
   visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -401,6 +520,8 @@ export type District = {
   population?: Maybe<Scalars['Int']['output']>;
   /** Who may read it. */
   visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -451,6 +572,112 @@ export type GeoPoint = {
   lat?: Maybe<Scalars['Float']['output']>;
   /** Longitude in degrees, -180 to 180. */
   lon?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a maintainer has proposed: it is done once an editor approves it. */
+export type PendingChange = {
+  __typename?: 'PendingChange';
+  /** The id, `<city>:change:<key>`. */
+  id: Scalars['ID']['output'];
+  /** What is to be done. */
+  verb?: Maybe<ChangeVerb>;
+  /** The kind of the thing it concerns, as ids name it, for instance `best-practice`. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The id of the thing it concerns; a new thing is a draft until it is decided. */
+  item?: Maybe<Scalars['ID']['output']>;
+  /** The fields that would be another, or those of a new thing; empty when it is taken out of the network or cancelled. */
+  fields?: Maybe<Array<ChangedField>>;
+  /** The account that has proposed it. */
+  author?: Maybe<Scalars['ID']['output']>;
+  /** When it was proposed. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is decided. */
+  state?: Maybe<ChangeState>;
+  /** The account that has decided it. */
+  decidedBy?: Maybe<Scalars['ID']['output']>;
+  /** When it was decided. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was declined. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A field and what is proposed for it. */
+export type ChangedField = {
+  __typename?: 'ChangedField';
+  /** The name of the field in the input. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** The value in JSON, `null` when it is to be emptied. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what was proposed. */
+export type PendingChangeConnection = {
+  __typename?: 'PendingChangeConnection';
+  /** The proposals with their cursors. */
+  edges?: Maybe<Array<PendingChangeEdge>>;
+  /** The proposals. */
+  nodes?: Maybe<Array<PendingChange>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a page. */
+export type PendingChangeEdge = {
+  __typename?: 'PendingChangeEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The proposal. */
+  node?: Maybe<PendingChange>;
+};
+
+/** A page of a city's audit log. */
+export type CityAuditLog = {
+  __typename?: 'CityAuditLog';
+  /** The entries with their cursors. */
+  edges?: Maybe<Array<CityAuditEdge>>;
+  /** The entries. */
+  nodes?: Maybe<Array<CityAuditEntry>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** The entries of all pages as a file, the latest first; 10,000 at most and no more than 800 KB, so narrow them with `from` and `to`. */
+  csv?: Maybe<Scalars['Csv']['output']>;
+};
+
+/** An entry in a page. */
+export type CityAuditEdge = {
+  __typename?: 'CityAuditEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The entry. */
+  node?: Maybe<CityAuditEntry>;
+};
+
+/** Something that somebody did in a city; it holds ids and words of a closed set, never what people have written. */
+export type CityAuditEntry = {
+  __typename?: 'CityAuditEntry';
+  /** When it was done. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The account that did it. */
+  actor?: Maybe<Scalars['ID']['output']>;
+  /** What was done, for instance `initiative-created`. */
+  action?: Maybe<Scalars['String']['output']>;
+  /** The id of what it was done to. */
+  subject?: Maybe<Scalars['ID']['output']>;
+  /** More about it. */
+  details?: Maybe<Array<CityAuditDetail>>;
+};
+
+/** One more thing about what was done. */
+export type CityAuditDetail = {
+  __typename?: 'CityAuditDetail';
+  /** What it is, for instance `fields`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The id, the number or the words. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of initiatives. */
@@ -575,12 +802,32 @@ export type Topic =
 
 /** Who may read something. */
 export type Visibility =
-  /** Only the editors of the city. */
+  /** Only the editors and maintainers of the city. */
   | 'DRAFT'
-  /** Anyone signed in in the network. */
+  /** Anyone with a role in the network, wherever it holds. */
   | 'MEMBERS'
   /** Everybody. */
   | 'PUBLIC';
+
+/** What a change does. */
+export type ChangeVerb =
+  /** It adds a thing. */
+  | 'CREATE'
+  /** It changes fields of a thing. */
+  | 'UPDATE'
+  /** It takes a thing out of the network. */
+  | 'WITHDRAW'
+  /** It marks an event as cancelled. */
+  | 'CANCEL';
+
+/** Whether what a maintainer has proposed is decided. */
+export type ChangeState =
+  /** It waits for an editor. */
+  | 'PENDING'
+  /** It was done. */
+  | 'APPROVED'
+  /** It was turned down. */
+  | 'DECLINED';
 
 /** What kind of body an initiative is. */
 export type InitiativeForm =
@@ -931,6 +1178,15 @@ export type UpdateDistrictInput = {
   licence?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where all that a city owns can be fetched. */
+export type CityExport = {
+  __typename?: 'CityExport';
+  /** The address; whoever knows it can fetch everything, drafts included. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** Until when it holds, ten minutes from now. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1091,6 +1347,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   WebAddress: ResolverTypeWrapper<Scalars['WebAddress']['output']>;
+  Csv: ResolverTypeWrapper<Scalars['Csv']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   City: ResolverTypeWrapper<CityParent>;
@@ -1105,6 +1362,14 @@ export type ResolversTypes = {
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PendingChange: ResolverTypeWrapper<ChangeRow>;
+  ChangedField: ResolverTypeWrapper<ChangedField>;
+  PendingChangeConnection: ResolverTypeWrapper<ChangePage>;
+  PendingChangeEdge: ResolverTypeWrapper<Omit<PendingChangeEdge, 'node'> & { node?: Maybe<ResolversTypes['PendingChange']> }>;
+  CityAuditLog: ResolverTypeWrapper<AuditPage>;
+  CityAuditEdge: ResolverTypeWrapper<Omit<CityAuditEdge, 'node'> & { node?: Maybe<ResolversTypes['CityAuditEntry']> }>;
+  CityAuditEntry: ResolverTypeWrapper<AuditRow>;
+  CityAuditDetail: ResolverTypeWrapper<CityAuditDetail>;
   InitiativeConnection: ResolverTypeWrapper<InitiativePage>;
   InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node?: Maybe<ResolversTypes['Initiative']> }>;
   EventConnection: ResolverTypeWrapper<EventPage>;
@@ -1114,6 +1379,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Topic: Topic;
   Visibility: Visibility;
+  ChangeVerb: ChangeVerb;
+  ChangeState: ChangeState;
   InitiativeForm: InitiativeForm;
   EventForm: EventForm;
   EventStatus: EventStatus;
@@ -1132,6 +1399,7 @@ export type ResolversTypes = {
   UpdateBestPracticeInput: UpdateBestPracticeInput;
   CreateDistrictInput: CreateDistrictInput;
   UpdateDistrictInput: UpdateDistrictInput;
+  CityExport: ResolverTypeWrapper<CityExport>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1147,6 +1415,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   PartialDate: Scalars['PartialDate']['output'];
   WebAddress: Scalars['WebAddress']['output'];
+  Csv: Scalars['Csv']['output'];
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   City: CityParent;
@@ -1161,6 +1430,14 @@ export type ResolversParentTypes = {
   Venue: Venue;
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
+  PendingChange: ChangeRow;
+  ChangedField: ChangedField;
+  PendingChangeConnection: ChangePage;
+  PendingChangeEdge: Omit<PendingChangeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PendingChange']> };
+  CityAuditLog: AuditPage;
+  CityAuditEdge: Omit<CityAuditEdge, 'node'> & { node?: Maybe<ResolversParentTypes['CityAuditEntry']> };
+  CityAuditEntry: AuditRow;
+  CityAuditDetail: CityAuditDetail;
   InitiativeConnection: InitiativePage;
   InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Initiative']> };
   EventConnection: EventPage;
@@ -1179,6 +1456,7 @@ export type ResolversParentTypes = {
   UpdateBestPracticeInput: UpdateBestPracticeInput;
   CreateDistrictInput: CreateDistrictInput;
   UpdateDistrictInput: UpdateDistrictInput;
+  CityExport: CityExport;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1187,6 +1465,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type SinceDirectiveArgs = {
+  version: Scalars['String']['input'];
+};
+
+export type SinceDirectiveResolver<Result, Parent, ContextType = Context, Args = SinceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -1278,6 +1562,10 @@ export interface WebAddressScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'WebAddress';
 }
 
+export interface CsvScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Csv'], any> {
+  name: 'Csv';
+}
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationCreateInitiativeArgs, 'city' | 'input'>>;
   updateInitiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<MutationUpdateInitiativeArgs, 'id' | 'input'>>;
@@ -1292,6 +1580,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationCreateDistrictArgs, 'city' | 'input'>>;
   updateDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationUpdateDistrictArgs, 'id' | 'input'>>;
   withdrawDistrict?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawDistrictArgs, 'id'>>;
+  approveChange?: Resolver<Maybe<ResolversTypes['PendingChange']>, ParentType, ContextType, RequireFields<MutationApproveChangeArgs, 'id'>>;
+  declineChange?: Resolver<Maybe<ResolversTypes['PendingChange']>, ParentType, ContextType, RequireFields<MutationDeclineChangeArgs, 'id' | 'reason'>>;
+  closeCity?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<MutationCloseCityArgs, 'city' | 'closed'>>;
+  exportCity?: Resolver<Maybe<ResolversTypes['CityExport']>, ParentType, ContextType, RequireFields<MutationExportCityArgs, 'city'>>;
 };
 
 export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
@@ -1302,6 +1594,8 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   bestPractices?: Resolver<Maybe<ResolversTypes['BestPracticeConnection']>, ParentType, ContextType, RequireFields<CityBestPracticesArgs, 'first' | 'sort'>>;
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<ResolversTypes['PendingChangeConnection']>, ParentType, ContextType, RequireFields<CityPendingChangesArgs, 'first' | 'state'>>;
+  auditLog?: Resolver<Maybe<ResolversTypes['CityAuditLog']>, ParentType, ContextType, RequireFields<CityAuditLogArgs, 'first'>>;
 };
 
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
@@ -1323,6 +1617,7 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<InitiativeEventsArgs, 'first' | 'sort'>>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1351,6 +1646,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1374,6 +1670,7 @@ export type BestPracticeResolvers<ContextType = Context, ParentType extends Reso
   startedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1390,6 +1687,7 @@ export type DistrictResolvers<ContextType = Context, ParentType extends Resolver
   topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1417,6 +1715,63 @@ export type VenueResolvers<ContextType = Context, ParentType extends ResolversPa
 export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   lat?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   lon?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PendingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingChange'] = ResolversParentTypes['PendingChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verb?: Resolver<Maybe<ResolversTypes['ChangeVerb']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['ChangedField']>>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['ChangeState']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangedFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedField'] = ResolversParentTypes['ChangedField']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PendingChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingChangeConnection'] = ResolversParentTypes['PendingChangeConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['PendingChangeEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PendingChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingChangeEdge'] = ResolversParentTypes['PendingChangeEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['PendingChange']>, ParentType, ContextType>;
+};
+
+export type CityAuditLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityAuditLog'] = ResolversParentTypes['CityAuditLog']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['CityAuditEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['CityAuditEntry']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  csv?: Resolver<Maybe<ResolversTypes['Csv']>, ParentType, ContextType>;
+};
+
+export type CityAuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityAuditEdge'] = ResolversParentTypes['CityAuditEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['CityAuditEntry']>, ParentType, ContextType>;
+};
+
+export type CityAuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityAuditEntry'] = ResolversParentTypes['CityAuditEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  details?: Resolver<Maybe<Array<ResolversTypes['CityAuditDetail']>>, ParentType, ContextType>;
+};
+
+export type CityAuditDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityAuditDetail'] = ResolversParentTypes['CityAuditDetail']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InitiativeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeConnection'] = ResolversParentTypes['InitiativeConnection']> = {
@@ -1460,6 +1815,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CityExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityExport'] = ResolversParentTypes['CityExport']> = {
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1487,6 +1847,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PartialDate?: GraphQLScalarType;
   WebAddress?: GraphQLScalarType;
+  Csv?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   City?: CityResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
@@ -1498,6 +1859,14 @@ export type Resolvers<ContextType = Context> = {
   Occurrence?: OccurrenceResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
+  PendingChange?: PendingChangeResolvers<ContextType>;
+  ChangedField?: ChangedFieldResolvers<ContextType>;
+  PendingChangeConnection?: PendingChangeConnectionResolvers<ContextType>;
+  PendingChangeEdge?: PendingChangeEdgeResolvers<ContextType>;
+  CityAuditLog?: CityAuditLogResolvers<ContextType>;
+  CityAuditEdge?: CityAuditEdgeResolvers<ContextType>;
+  CityAuditEntry?: CityAuditEntryResolvers<ContextType>;
+  CityAuditDetail?: CityAuditDetailResolvers<ContextType>;
   InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
   InitiativeEdge?: InitiativeEdgeResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
@@ -1505,6 +1874,7 @@ export type Resolvers<ContextType = Context> = {
   BestPracticeConnection?: BestPracticeConnectionResolvers<ContextType>;
   BestPracticeEdge?: BestPracticeEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  CityExport?: CityExportResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
@@ -1513,6 +1883,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  since?: SinceDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   federation__requires?: Federation__RequiresDirectiveResolver<any, any, ContextType>;
   federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;

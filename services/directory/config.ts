@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
-import { databaseUrl, host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
+import { databaseUrl, host, httpUrl, nodeNetworks, port, readEnvironment } from '../shared/environment.ts';
 import type { Hub } from './feed/hub.ts';
 
 /** What the directory needs to know to start. */
@@ -19,6 +19,8 @@ export interface DirectoryConfig {
   pollSeconds: number;
   /** Other hubs whose feeds are read too; they need a `publicUrl`, by which this one is known to them. */
   hubs?: Hub[];
+  /** The networks besides the public internet in which nodes may be, in CIDR notation; http is allowed there. */
+  nodeNetworks: string[];
   logLevel: string;
   /** A migrated database to copy a new one from, as tests do. */
   template?: string;
@@ -53,6 +55,8 @@ export const settings = z
     PUBLIC_URL: httpUrl.optional(),
     /** The feeds of other hubs that are read too, `name=url,name=url`. */
     HUBS: hubs,
+    /** Where cities and other hubs may be besides the public internet. */
+    NODE_NETWORKS: nodeNetworks,
     POLL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(86_400).default(60),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -73,6 +77,7 @@ export function readConfig(environment: Record<string, string | undefined>): Dir
     publicUrl: read.PUBLIC_URL,
     pollSeconds: read.POLL_SECONDS,
     hubs: read.HUBS,
+    nodeNetworks: read.NODE_NETWORKS,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -16,6 +16,8 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   HOST               the address to listen on (127.0.0.1)
   DIRECTORY_PORT     4020, 0 for any free one
   HUBS               other hubs whose feeds are read too, name=url,name=url with the URLs of their feeds; needs PUBLIC_URL
+  NODE_NETWORKS      networks besides the public internet in which cities and other hubs may be, for instance 10.0.0.0/8;
+                     http is allowed there, and nowhere else
   POLL_SECONDS       how long a feed is left alone that nobody pings about (60); 0 means only when asked
   LOG_LEVEL          debug, info, warn, error or silent (info)
 `;

@@ -3,7 +3,7 @@ import { startEdge } from '../shared/edge.ts';
 import { entitiesPerRequest } from '../shared/limits.ts';
 import { createLog, type Log } from '../shared/log.ts';
 import { migrateDatabase } from '../shared/migrations.ts';
-import { createOutbound, type Outbound } from '../shared/outbound.ts';
+import { createGuardedOutbound, createOutbound, type Outbound } from '../shared/outbound.ts';
 import { readSubgraphSchema } from '../shared/subgraph-schema.ts';
 import { startSubgraphServer } from '../shared/subgraph-server.ts';
 import type { KeySource } from '../shared/tokens.ts';
@@ -41,13 +41,14 @@ export async function startDirectory(config: DirectoryConfig, overrides: Overrid
   await using resources = new AsyncDisposableStack();
   const { now = () => new Date(), log = createLog('directory', config.logLevel) } = overrides;
   const outbound = overrides.outbound ?? resources.use(createOutbound());
+  const guarded = overrides.outbound ?? resources.use(createGuardedOutbound(config.nodeNetworks));
 
   await migrateDatabase(config.databaseUrl, 'directory', config.template);
   const db = resources.adopt(openDirectoryDatabase(config.databaseUrl), (open) => open.$disconnect());
   const authenticate = createHubAuthenticate({ hubUrl: config.hubUrl, keys: overrides.keys, audience, outbound, log });
   const schema = await readSubgraphSchema(new URL('schema.graphql', import.meta.url), resolvers, entitiesPerRequest);
   const server = resources.use(await startSubgraphServer<Context>(schema, log));
-  const harvester = resources.use(await startHarvester(config, { db, outbound, log, now }));
+  const harvester = resources.use(await startHarvester(config, { db, hub: outbound, outbound: guarded, log, now }));
 
   let publicUrl = config.publicUrl ?? '';
   const edge = resources.use(

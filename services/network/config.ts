@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
-import { databaseUrl, host, httpUrl, port, readEnvironment } from '../shared/environment.ts';
+import { databaseUrl, host, httpUrl, nodeNetworks, port, readEnvironment } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
+import { isAddress } from './account/address.ts';
 import { findEndpoint } from './node/node.ts';
 
 /** A node that is put on record when the service starts. */
@@ -21,6 +22,16 @@ export interface NetworkConfig {
   /** The issuer of the tokens that this service accepts; without it every token is refused. */
   hubUrl?: string;
   nodes: KnownNode[];
+  /** Where the hub's own process serves the cities that it hosts; without it the hub hosts none. */
+  hostingUrl?: string;
+  /** The networks besides the public internet in which nodes may be, in CIDR notation; http is allowed there. */
+  nodeNetworks: string[];
+  /** The addresses of the programme office, in lower case; they have the role admin. */
+  adminEmails?: string[];
+  /** The mail server; without it mails are written into the folder `outbox`. */
+  smtpUrl?: string;
+  outbox?: string;
+  mailFrom?: string;
   seed: 'demo' | 'none';
   /** Seconds between two looks at every node; 0 means only when asked. */
   watchSeconds: number;
@@ -41,6 +52,19 @@ const nodes = z
     }),
   );
 
+const adminEmails = z
+  .string()
+  .default('')
+  .transform((text, context): string[] =>
+    text.split(',').flatMap((entry) => {
+      const address = entry.trim().toLowerCase();
+      if (!address) return [];
+      if (isAddress(address)) return [address];
+      context.addIssue(`must be a list of e-mail addresses, separated by commas; "${address}" is none`);
+      return [];
+    }),
+  );
+
 /** The environment variables that the network service knows. */
 export const settings = z.object({
   HOST: host,
@@ -54,6 +78,17 @@ export const settings = z.object({
   HUB_URL: httpUrl.optional(),
   /** Nodes that are put on record at the start, `slug=url,slug=url`. */
   NODES: nodes,
+  /** The URL of the hub's own process for hosted cities. */
+  HOSTING_URL: httpUrl.optional(),
+  /** Where nodes may be besides the public internet. */
+  NODE_NETWORKS: nodeNetworks,
+  /** The addresses of the programme office, separated by commas. */
+  ADMIN_EMAILS: adminEmails,
+  /** The mail server, `smtps://user:password@host:465`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL like smtps://user:password@host:465' }).optional(),
+  /** The folder that mails are written to when there is no mail server. */
+  OUTBOX: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   SEED: z.enum(['demo', 'none']).default('none'),
   /** Seconds between two looks at every node; 0 means only when asked. */
   WATCH_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(86_400).default(10),
@@ -70,6 +105,12 @@ export function readConfig(environment: Record<string, string | undefined>): Net
     publicUrl: read.PUBLIC_URL,
     hubUrl: read.HUB_URL,
     nodes: read.NODES,
+    hostingUrl: read.HOSTING_URL,
+    nodeNetworks: read.NODE_NETWORKS,
+    adminEmails: read.ADMIN_EMAILS,
+    smtpUrl: read.SMTP_URL,
+    outbox: read.OUTBOX,
+    mailFrom: read.MAIL_FROM,
     seed: read.SEED,
     watchSeconds: read.WATCH_SECONDS,
     logLevel: read.LOG_LEVEL,

@@ -1,18 +1,42 @@
 import { PrismaClient } from '../../prisma/network/client/client.ts';
 import { createAdapter } from '../shared/database.ts';
 import type { Log } from '../shared/log.ts';
+import type { Count } from '../shared/rate-counter.ts';
 import type { Viewer } from '../shared/viewer.ts';
+import type { SignInLimiter } from './account/sign-in-limiter.ts';
 import { createLoaders, type Loaders } from './load-records.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { NodeAccess } from './node/node-access.ts';
+import type { TokenIssuer } from './token/issue-token.ts';
 
 /** The tables of the network. */
 export type NetworkDatabase = PrismaClient;
 
-/** What every use case is given: the tables, who is asking, and the records of this request. */
-export interface Context {
+/** What every request of the service shares. */
+export interface Services {
   db: NetworkDatabase;
-  viewer: Viewer | null;
-  loaders: Loaders;
   log: Log;
+  mailer: Mailer;
+  nodes: NodeAccess;
+  now: () => number;
+  issueToken: TokenIssuer;
+  signInLimiter: SignInLimiter;
+  /** Counts how often a client tries to enrol a node. */
+  countEnrolment: Count;
+  /** The addresses of the programme office, in lower case. */
+  adminEmails: readonly string[];
+  /** The address under which people reach the network: that of the gateway. */
+  hubUrl: string;
+  /** Where the hub's own process serves the cities that it hosts; null when it hosts none. */
+  hostingUrl: string | null;
+}
+
+/** What every use case is given: the tables, who is asking, and the records of this request. */
+export interface Context extends Services {
+  viewer: Viewer | null;
+  /** Stands for the machine that asks, in limits only. */
+  client: string;
+  loaders: Loaders;
 }
 
 /** Opens the tables of the network at the URL of a migrated database; `connections` is the size of the pool. */
@@ -20,11 +44,11 @@ export const openNetworkDatabase = (url: string, connections?: number): NetworkD
   new PrismaClient({ adapter: createAdapter(url, connections) });
 
 /** Creates the context of one request. */
-export const createContext = (db: NetworkDatabase, viewer: Viewer | null, log: Log): Context => ({
-  db,
+export const createContext = (services: Services, viewer: Viewer | null, client: string): Context => ({
+  ...services,
   viewer,
-  loaders: createLoaders(db),
-  log,
+  client,
+  loaders: createLoaders(services.db),
 });
 
 /** Forgets what the request has read before a change, so that the answer shows what is on record after it. */

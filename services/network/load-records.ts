@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { PrismaClient } from '../../prisma/network/client/client.ts';
 import { type CityRecord, takingPart, unread } from './city/city.ts';
 import type { RegionRecord } from './city/region.ts';
+import type { RoundRecord } from './membership/round.ts';
 import type { NodeRecord } from './node/node.ts';
 
 /** The records of one request, read in batches: each kind costs the same however many cities ask for it. */
@@ -25,6 +26,10 @@ export function createLoaders(db: PrismaClient) {
     regions: new DataLoader<string, RegionRecord | null>(async (slugs) => {
       const found = await db.region.findMany({ where: { slug: { in: [...slugs] } } });
       return align(slugs, found, (region) => region.slug);
+    }),
+    rounds: new DataLoader<string, RoundRecord | null>(async (ids) => {
+      const found = await db.round.findMany({ where: { id: { in: [...ids] } } });
+      return align(ids, found, (round) => round.id);
     }),
     nodes: new DataLoader<string, NodeRecord | null>(async (slugs) => {
       const found = await db.node.findMany({ where: { citySlug: { in: [...slugs] } } });

@@ -2,28 +2,50 @@ import { createLocalKeySet, createRemoteKeySet } from './key-set.ts';
 import type { Log } from './log.ts';
 import type { Outbound } from './outbound.ts';
 import { Refusal } from './refusal.ts';
-import { type KeySource, verifyToken } from './tokens.ts';
+import { type KeySource, type VerifiedToken, verifyToken } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
-/** How many verified tokens a process remembers. */
-const remembered = 1_000;
+/** How many verified tokens a process remembers, and how long: then it looks whether their keys still count. */
+const remembered = { tokens: 1_000, ms: 60_000 } as const;
+
+/** Whose tokens are accepted: those of an issuer, by its keys, for an audience, unless they were revoked. */
+interface Trust {
+  keys: KeySource;
+  issuer: string;
+  audience: string;
+  /** Asked each time that a token is used. */
+  isRevoked?(token: VerifiedToken): boolean;
+}
 
 /**
  * Creates a reader of Authorization headers for one issuer and audience: it returns the viewer, or null without
- * a header, and throws the Refusal TOKEN_INVALID (401) for anything else. A verified token is remembered until it ends.
+ * a header, and throws the Refusal TOKEN_INVALID (401) for anything else. A verified token is remembered for a minute.
  */
-export function createAuthenticate(trust: { keys: KeySource; issuer: string; audience: string }, now = Date.now) {
-  const known = new Map<string, { viewer: Viewer; expiresAt: number }>();
+export const createAuthenticate = (trust: Trust, now = Date.now) =>
+  createTokenReader((token) => verifyToken(token, trust), now, trust.isRevoked);
+
+/** The same for whatever `verify` accepts; it throws the Refusal TOKEN_INVALID for anything else. */
+export function createTokenReader(
+  verify: (token: string) => Promise<VerifiedToken>,
+  now = Date.now,
+  isRevoked?: Trust['isRevoked'],
+) {
+  const known = new Map<string, { verified: VerifiedToken; until: number }>();
+  const remember = async (token: string): Promise<VerifiedToken> => {
+    const seen = known.get(token);
+    if (seen && seen.until > now()) return seen.verified;
+    known.delete(token);
+    const verified = await verify(token);
+    if (known.size >= remembered.tokens) known.delete(known.keys().next().value!);
+    known.set(token, { verified, until: Math.min(verified.expiresAt, now() + remembered.ms) });
+    return verified;
+  };
   return async (authorization: string | undefined): Promise<Viewer | null> => {
     if (authorization === undefined) return null;
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (!token || token.length > 8_000) throw new Refusal('TOKEN_INVALID', {}, 401);
-    const seen = known.get(token);
-    if (seen && seen.expiresAt > now()) return seen.viewer;
-    known.delete(token);
-    const verified = await verifyToken(token, trust);
-    if (known.size >= remembered) known.delete(known.keys().next().value!);
-    known.set(token, verified);
+    const verified = await remember(token);
+    if (isRevoked?.(verified)) throw new Refusal('TOKEN_INVALID', {}, 401);
     return verified.viewer;
   };
 }

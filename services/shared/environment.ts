@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isNetwork } from './allowed-address.ts';
 
 /** The mistakes found in a process's environment, all of them at once. */
 export class ConfigError extends Error {
@@ -43,6 +44,18 @@ export const port = (fallback: number) =>
 export const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
   .transform((url) => url.replace(/\/+$/, ''));
+
+/** The networks beside the public internet in which nodes may be, in CIDR notation, separated by commas. */
+export const nodeNetworks = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((network) => network.trim())
+      .filter(Boolean),
+  )
+  .refine((networks) => networks.every(isNetwork), 'must be networks like 10.0.0.0/8,::1/128, separated by commas');
 
 /** The address to listen on; loopback unless it is said otherwise. */
 export const host = z.string().default('127.0.0.1');

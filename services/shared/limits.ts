@@ -62,10 +62,19 @@ export const databaseLimits = {
 export const tokenLimits = { userSeconds: 15 * 60, citySeconds: 60, leewaySeconds: 30 } as const;
 
 /** How a key set is fetched from its owner. */
-export const keySetLimits = { fetchMs: 5_000, bytes: 64 * 1024, fetchesPerMinute: 2, retryMs: 1_000 } as const;
+export const keySetLimits = {
+  fetchMs: 5_000,
+  bytes: 64 * 1024,
+  fetchesPerMinute: 2,
+  retryMs: 1_000,
+  freshMs: 240_000,
+} as const;
 
 /** How the registry of the network is followed: it is asked for this often and at most this much is read. */
 export const registryLimits = { pollMs: 2_000, fetchMs: 2_000, bytes: 4 * 1024 * 1024 } as const;
 
 /** How much one page of a feed holds: items, and bytes unless a single item has more. */
 export const feedPageLimits = { items: 500, bytes: 4 * 1024 * 1024 } as const;
+
+/** How a name is looked up and connected to that was not given by the operator; times in milliseconds. */
+export const outboundLimits = { lookUpMs: 2_000, connectMs: 1_000, addresses: 4 } as const;

@@ -72,14 +72,20 @@ const queryMigrations = (client: Client, sql: string) =>
 const forgetUnfinished = (client: Client) =>
   queryMigrations(client, 'DELETE FROM _prisma_migrations WHERE finished_at IS NULL');
 
+/** Lists a service's migrations in their order, with the checksums under which databases remember them. */
+export const listMigrations = async (owner: DatabaseOwner) => listFiles(await readMigrations(owner));
+
+const listFiles = ({ migrationDirectories }: MigrationList) =>
+  migrationDirectories.map(({ path, migrationFile: { content } }) => {
+    const sql = content.tag === 'ok' ? content.value : '';
+    return { name: path, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
+
 async function isUpToDate(client: Client, migrations: MigrationList): Promise<boolean> {
   const finished = 'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL';
   const applied = await queryMigrations(client, finished);
   const checksums = new Map(applied.rows.map((row) => [row.migration_name, row.checksum]));
-  return migrations.migrationDirectories.every(({ path, migrationFile }) => {
-    const sql = migrationFile.content.tag === 'ok' ? migrationFile.content.value : '';
-    return checksums.get(path) === createHash('sha256').update(sql).digest('hex');
-  });
+  return listFiles(migrations).every(({ name, checksum }) => checksums.get(name) === checksum);
 }
 
 async function readMigrations(owner: DatabaseOwner): Promise<MigrationList> {

@@ -1,6 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, type buildConnector, type Dispatcher, request } from 'undici';
+import { createGuardedConnector, ForbiddenAddressError, type Resolve } from './guarded-connector.ts';
+import { outboundLimits } from './limits.ts';
 
 /** How a process reads from addresses that it was given; every call throws an OutboundError when there is no answer. */
 export interface Outbound extends AsyncDisposable {
@@ -23,7 +25,7 @@ interface Limits {
 /** Why there is no answer that can be used; the message is for the log. */
 export class OutboundError extends Error {
   override name = 'OutboundError';
-  readonly kind: 'unreachable' | 'timed-out' | 'refused' | 'too-large' | 'unreadable';
+  readonly kind: 'unreachable' | 'forbidden' | 'timed-out' | 'refused' | 'too-large' | 'unreadable';
   readonly status?: number;
 
   constructor(kind: OutboundError['kind'], message: string, status?: number) {
@@ -33,9 +35,21 @@ export class OutboundError extends Error {
   }
 }
 
-/** Creates the one way out to given addresses: no redirects, bounded time and size, JSON with status 200 only. */
-export function createOutbound(): Outbound {
-  const agent = new Agent({ connect: { timeout: 1_000 }, connections: 8 });
+/**
+ * Creates the way out to addresses that the operator of this process has set: no redirects, bounded time and size, JSON
+ * with status 200 only. For what a city or a person supplied there is `createGuardedOutbound`.
+ */
+export const createOutbound = (): Outbound => createWayOut({ timeout: outboundLimits.connectMs });
+
+/**
+ * Creates the way out to addresses that a city or a person supplied: as the other one, but only https to public
+ * addresses, and https or http to the given networks (CIDR); everything else is `forbidden`.
+ */
+export const createGuardedOutbound = (networks: readonly string[], resolve?: Resolve): Outbound =>
+  createWayOut(createGuardedConnector(networks, resolve));
+
+function createWayOut(connect: buildConnector.BuildOptions | buildConnector.connector): Outbound {
+  const agent = new Agent({ connect, connections: 8 });
 
   const send = async (url: string, options: Omit<Dispatcher.RequestOptions, 'origin' | 'path'>, limits: Limits) => {
     const timeout = AbortSignal.timeout(limits.timeoutMs);
@@ -98,6 +112,7 @@ async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData
 
 function explain(error: Error & { code?: string }): OutboundError {
   if (error instanceof OutboundError) return error;
+  if (error instanceof ForbiddenAddressError) return new OutboundError('forbidden', error.message);
   if (error.name === 'TimeoutError' || error.code?.includes('TIMEOUT'))
     return new OutboundError('timed-out', 'timeout');
   if (error instanceof SyntaxError) return new OutboundError('unreadable', 'no JSON');

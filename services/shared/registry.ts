@@ -3,23 +3,34 @@ import { registryLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Outbound } from './outbound.ts';
 
+/** An account or a session whose tokens are refused that were issued until then, in milliseconds since 1970. */
+export interface Revocation {
+  id: string;
+  before: number;
+}
+
+const revocationSchema = z.object({
+  id: z.string(),
+  before: z.iso.datetime({ offset: true }).transform((at) => Date.parse(at)),
+});
+
 interface Tools {
   outbound: Outbound;
   log: Log;
 }
 
 /**
- * Creates a reader of the network's registry: each call asks once, bounded in time and size, and hands the cities to
- * `use` when they are others than the last time. It never rejects: while the registry or `use` fails, the last good
+ * Creates a reader of the network's registry: each call asks once, bounded in time and size, and hands the cities and
+ * the tokens that were revoked to `use` when they are others than the last time. It never rejects: while the registry or `use` fails, the last good
  * copy stays, which the log says once. `afresh` has the cities handed over in any case.
  */
 export function createRegistryReader<City extends z.ZodType>(
   networkUrl: string,
   city: City,
   { outbound, log }: Tools,
-  use: (cities: z.output<City>[]) => void | Promise<void>,
+  use: (cities: z.output<City>[], revoked: Revocation[]) => void | Promise<void>,
 ): (afresh?: boolean) => Promise<void> {
-  const answerSchema = z.object({ cities: z.array(city) });
+  const answerSchema = z.object({ cities: z.array(city), revoked: z.array(revocationSchema).default([]) });
   let etag: string | undefined;
   let failing = false;
 
@@ -30,7 +41,8 @@ export function createRegistryReader<City extends z.ZodType>(
         bytes: registryLimits.bytes,
       });
       if (answer) {
-        await use(answerSchema.parse(answer.body).cities);
+        const { cities, revoked } = answerSchema.parse(answer.body);
+        await use(cities, revoked);
         etag = answer.etag;
       }
       if (failing) log.info('the registry of the network answers again');

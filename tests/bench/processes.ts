@@ -36,7 +36,7 @@ export async function startProcess(stack: AsyncDisposableStack, options: Process
     ['--expose-gc', '--max-semi-space-size=16', '--import', preload, path, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, NODE_NETWORKS: '127.0.0.0/8', CLIENT_PER_MINUTE: '0', ACCOUNT_PER_MINUTE: '0', ...env },
       detached: true,
     },
   );

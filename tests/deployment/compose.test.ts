@@ -27,7 +27,7 @@ interface Service {
 const compose = parse(readFileSync(`${root}docker-compose.yml`, 'utf8'), { merge: true }) as {
   services: Record<string, Service>;
   secrets: Record<string, { file: string }>;
-  networks: Record<string, object | null>;
+  networks: Record<string, { ipam?: { config: { subnet: string }[] } } | null>;
 };
 const services = Object.entries(compose.services).map(([name, service]) => ({ name, service }));
 const own = services.filter(({ service }) => service.image === 'stadtverbund');
@@ -38,13 +38,13 @@ const rooms: Record<string, { settings: z.ZodObject; readConfig(environment: Rec
   'services/city/main.ts': { settings: citySettings as never, readConfig: readCityConfig },
 };
 
-test('the composition holds PostgreSQL 18, the network, the directory, two gateways behind a proxy and three cities', () => {
+test('the composition holds PostgreSQL 18, the network, the directory, two gateways behind a proxy, three cities and hosting', () => {
   const started = own.map(({ service }) => service.command!.join(' '));
   expect(started.filter((command) => command === 'node --max-semi-space-size=16 gateway/main.ts')).toHaveLength(2);
-  expect(started.filter((command) => command === 'node services/city/main.ts')).toHaveLength(3);
+  expect(started.filter((command) => command === 'node services/city/main.ts')).toHaveLength(4);
   expect(started.filter((command) => command === 'node services/network/main.ts')).toHaveLength(1);
   expect(started.filter((command) => command === 'node services/directory/main.ts')).toHaveLength(1);
-  expect(services.filter(({ service }) => service.image === 'postgres:18')).toHaveLength(5);
+  expect(services.filter(({ service }) => service.image === 'postgres:18')).toHaveLength(6);
   expect(compose.services.proxy!.command!.join(' ')).toMatch(/gateway-1:4000.*gateway-2:4000/);
 });
 
@@ -95,8 +95,15 @@ describe.each(own)('$name', ({ service }) => {
   });
 });
 
+test('the hub calls nodes in the network of the cities and in no other, and cities are in no network of the hub', () => {
+  const { subnet } = compose.networks.cities!.ipam!.config[0]!;
+  const callers = own.filter(({ service }) => service.command!.at(-1) !== 'services/city/main.ts');
+  for (const { name, service } of callers) expect(service.environment!.NODE_NETWORKS, name).toBe(subnet);
+  for (const { service } of own.filter((one) => !callers.includes(one))) expect(service.networks).not.toContain('hub');
+});
+
 test('every city has a database, a secret and a private network of its own', () => {
-  const cities = own.filter(({ service }) => service.command!.at(-1) === 'services/city/main.ts');
+  const cities = own.filter(({ service }) => service.environment!.CITIES);
   const urls = cities.map(({ service }) => new URL(service.environment!.DATABASE_URL!).hostname);
   expect(new Set(urls).size).toBe(cities.length);
   for (const [index, { service }] of cities.entries()) {

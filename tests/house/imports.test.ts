@@ -8,6 +8,7 @@ const rooms = [
   'services/network',
   'services/directory',
   'services/portal',
+  'services/conformance',
   'services/shared',
   'gateway',
 ];

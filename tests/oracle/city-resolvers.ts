@@ -1,4 +1,4 @@
-import { isEditor } from '../../services/shared/viewer.ts';
+import { isMaintainer, isMember } from '../../services/shared/viewer.ts';
 import { listDates } from './occurrences.ts';
 import type { OracleContext } from './oracle.ts';
 import { compareTitles, cutPage, type Sortable } from './pages.ts';
@@ -37,11 +37,11 @@ function openCity({ rows, cities }: OracleContext, slug: string): CityRows | nul
   return rows.stored.get(slug)!;
 }
 
-/** DRAFT is for editors of the city, MEMBERS for anyone signed in, PUBLIC for all; nobody reads what was withdrawn. */
+/** DRAFT is for who prepares the city's things, MEMBERS for members, PUBLIC for all; nobody reads what was withdrawn. */
 function canRead({ viewer }: OracleContext, city: string, item: Pick<District, 'visibility' | 'withdrawnAt'>): boolean {
   if (item.withdrawnAt) return false;
-  if (item.visibility === 'DRAFT') return isEditor(viewer, city);
-  return item.visibility === 'PUBLIC' || viewer !== null;
+  if (item.visibility === 'DRAFT') return isMaintainer(viewer, city);
+  return item.visibility === 'PUBLIC' || isMember(viewer);
 }
 
 const readable = <Of extends Kind>(context: OracleContext, city: string, rows: CityRows, kind: Of): Item<Of>[] =>

@@ -57,6 +57,7 @@ function readStart(city: string, kind: string, sort: SortName, after: string | n
   try {
     const cursor = readCursor(after, `${kind} ${sort}`);
     if (!cursor) return undefined;
+    if (!cursor.id.startsWith(`${city}:${kind}:`)) throw new Error('a cursor of another city');
     const at = new Date(sort === 'TITLE' ? 0 : cursor.value);
     return { id: cursor.id, title: cursor.value, createdAt: at, startsAt: at };
   } catch {

@@ -11,8 +11,17 @@ export interface Spawned extends AsyncDisposable {
 }
 
 /** Starts a file with plain node and only these environment variables, and waits until it answers `/readyz`. */
-export async function spawnProcess(file: string, environment: Record<string, string>, url?: string): Promise<Spawned> {
-  const child = spawn(process.execPath, [file], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function spawnProcess(
+  file: string,
+  environment: Record<string, string>,
+  url?: string,
+  args: string[] = [],
+): Promise<Spawned> {
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
@@ -20,11 +29,16 @@ export async function spawnProcess(file: string, environment: Record<string, str
     child.kill('SIGTERM');
     return ended;
   };
-  for (let attempt = 0; url && attempt < 200; attempt++) {
+  for (let attempt = 0; url && !(await isReady(url)); attempt++) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}: ${output}`);
-    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (answer?.ok) break;
+    if (attempt === 800) throw new Error(`${file} did not become ready: ${output}`);
     await sleep(50);
   }
   return { child, output: () => output, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
 }
+
+const isReady = (url: string): Promise<boolean> =>
+  fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -54,7 +54,8 @@ beforeAll(async () => {
   pools = createPools(rows);
 
   const viewers: Viewer[] = [
-    { account: 'member', grants: [] },
+    { account: 'guest', grants: [] },
+    { account: 'member', grants: [{ role: 'member', city }] },
     { account: 'editor', grants: [{ role: 'editor', city }] },
     {
       account: 'both',

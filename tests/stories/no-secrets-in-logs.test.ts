@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { makeTrialToken } from '../../services/network/token/make-trial-token.ts';
 import { findFreePort } from '../../services/shared/free-port.ts';
 import { ask } from '../setup/ask.ts';
@@ -13,7 +13,7 @@ import { type Canaries, countCanaries, createCanaries } from './canary/canaries.
 import { listQuestions } from './canary/list-questions.ts';
 
 const canaries: Canaries = createCanaries();
-const ports = ['GATEWAY_PORT', 'NETWORK_PORT', 'DIRECTORY_PORT', 'CITY_PORT'];
+const ports = ['GATEWAY_PORT', 'NETWORK_PORT', 'DIRECTORY_PORT', 'CITY_PORT', 'HOSTING_PORT'];
 let folder: string;
 let running: Spawned;
 let base: Record<string, string>;
@@ -30,6 +30,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'debug',
   };
   running = await spawnProcess('services/main.ts', { PATH: process.env.PATH!, ...environment }, base.GATEWAY_PORT);
+  await vi.waitUntil(() => running.output().includes('Stadtverbund läuft'), { timeout: 30_000 });
   admin = (await makeTrialToken(['--role', 'admin'], { DATA_DIR: environment.DATA_DIR })).trim();
 });
 afterAll(async () => {

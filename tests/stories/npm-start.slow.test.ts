@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const ports = { GATEWAY_PORT: '0', NETWORK_PORT: '0', CITY_PORT: '0', POSTGRES_PORT: '0' };
+const names = ['GATEWAY', 'NETWORK', 'DIRECTORY', 'HOSTING', 'CITY', 'POSTGRES'];
+const ports = Object.fromEntries(names.map((name) => [`${name}_PORT`, '0']));
 
 function start() {
   const child = spawn(process.execPath, ['services/main.ts'], {

@@ -76,16 +76,19 @@ describe('what an editor writes', () => {
     expect((await find()).data.initiative).toBeNull();
   });
 
-  test('may be for members only: signed-in people read it, others do not', async () => {
+  test('may be for members only: who holds a role in any city reads it, others do not', async () => {
     const editor = await network.token({ account: 'editor', grants: [{ role: 'editor', city: 'bottrop' }] });
     const create = `mutation { createBestPractice(city: "bottrop", input: { title: "Nur intern", visibility: MEMBERS }) { id } }`;
     const { data } = await ask(network.url, create, { token: editor });
     const read = `{ bestPractice(id: "${data.createBestPractice.id}") { title } city(slug: "bottrop") { bestPractices(text: "Nur intern") { totalCount } } }`;
-    const member = await network.token({ account: 'someone', grants: [] });
-    expect((await ask(network.url, read)).data).toEqual({
-      bestPractice: null,
-      city: { bestPractices: { totalCount: 0 } },
-    });
+    const guest = await network.token({ account: 'someone', grants: [] });
+    const member = await network.token({ account: 'someone', grants: [{ role: 'maintainer', city: 'wolfsburg' }] });
+    for (const token of [undefined, guest]) {
+      expect((await ask(network.url, read, { token })).data).toEqual({
+        bestPractice: null,
+        city: { bestPractices: { totalCount: 0 } },
+      });
+    }
     expect((await ask(network.url, read, { token: member })).data).toEqual({
       bestPractice: { title: 'Nur intern' },
       city: { bestPractices: { totalCount: 1 } },

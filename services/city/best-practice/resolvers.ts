@@ -1,3 +1,4 @@
+import { findPendingChanges } from '../change/find-changes.ts';
 import { contactOf } from '../item/contact.ts';
 import { createItem } from '../item/create-item.ts';
 import { connectionResolvers } from '../item/list-items.ts';
@@ -19,6 +20,7 @@ export const bestPracticeResolvers: Resolvers = {
   BestPractice: {
     __resolveReference: ({ id }, context) => findItem(context, bestPractices, id),
     city: (_bestPractice, _args, { city }) => ({ slug: city }),
+    pendingChanges: ({ id }, _args, context) => findPendingChanges(context, id),
     contact: contactOf,
   },
   BestPracticeConnection: connectionResolvers,

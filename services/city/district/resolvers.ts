@@ -1,3 +1,4 @@
+import { findPendingChanges } from '../change/find-changes.ts';
 import { createItem } from '../item/create-item.ts';
 import { findItem } from '../item/load-items.ts';
 import { updateItem } from '../item/update-item.ts';
@@ -17,5 +18,6 @@ export const districtResolvers: Resolvers = {
   District: {
     __resolveReference: ({ id }, context) => findItem(context, districts, id),
     city: (_district, _args, { city }) => ({ slug: city }),
+    pendingChanges: ({ id }, _args, context) => findPendingChanges(context, id),
   },
 };

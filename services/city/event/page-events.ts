@@ -38,7 +38,7 @@ async function loadPages(
 ): Promise<EventPage[]> {
   const sort = args.sort ?? 'STARTS_AT';
   const { from, to } = readWindow(context, args);
-  const { first, after, cursorOf } = readPage<EventRow>(events, sort, args);
+  const { first, after, cursorOf } = readPage<EventRow>(context.city, events, sort, args);
   const { column, beyond, direction } = orders[sort];
   const isBeyond = after
     ? Prisma.sql`(${column}, "id") ${beyond} (${after.value}::timestamptz, ${after.id} COLLATE "C")`

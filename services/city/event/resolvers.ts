@@ -1,3 +1,4 @@
+import { findPendingChanges } from '../change/find-changes.ts';
 import { districts } from '../district/district.ts';
 import { initiatives } from '../initiative/initiative.ts';
 import { createItem } from '../item/create-item.ts';
@@ -23,6 +24,7 @@ export const eventResolvers: Resolvers = {
   Event: {
     __resolveReference: ({ id }, context) => findItem(context, events, id),
     city: (_event, _args, { city }) => ({ slug: city }),
+    pendingChanges: ({ id }, _args, context) => findPendingChanges(context, id),
     occurrences: (event, args, context) => listEventOccurrences(context, event, args),
     venue: venueOf,
     organiser: ({ organiserId }, _args, context) => (organiserId ? findItem(context, initiatives, organiserId) : null),

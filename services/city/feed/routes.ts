@@ -1,14 +1,14 @@
-import type { Express, Request } from 'express';
+import type { IRouter, Request } from 'express';
 import { readFeedQuery } from '../../shared/feed/read-feed-query.ts';
 import { sendFeedPage } from '../../shared/feed/send-feed-page.ts';
 import { feedPageLimits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import type { HostedCity } from '../context.ts';
+import type { ServedCity } from '../context.ts';
 import { listChanges } from './list-changes.ts';
 
 /** Adds the change feed of a city, in the format of the Realtime Paged Data Exchange 1.0. */
-export function addFeedRoute(app: Express, { slug, db }: HostedCity, publicUrl: string | null): void {
-  app.get(`/${slug}/feed`, async (request, response) => {
+export function addFeedRoute(router: IRouter, { slug, db }: ServedCity, publicUrl: string | null): void {
+  router.get(`/${slug}/feed`, async (request, response) => {
     const { searchParams, origin } = readAddress(request);
     const query = readFeedQuery(searchParams);
     const { items, generation } = await listChanges(db, slug, {

@@ -1,3 +1,4 @@
+import { findPendingChanges } from '../change/find-changes.ts';
 import { districts } from '../district/district.ts';
 import { pageEvents } from '../event/page-events.ts';
 import { contactOf } from '../item/contact.ts';
@@ -21,6 +22,7 @@ export const initiativeResolvers: Resolvers = {
   Initiative: {
     __resolveReference: ({ id }, context) => findItem(context, initiatives, id),
     city: (_initiative, _args, { city }) => ({ slug: city }),
+    pendingChanges: ({ id }, _args, context) => findPendingChanges(context, id),
     contact: contactOf,
     districts: ({ districtIds }, _args, context) => findItems(context, districts, districtIds),
     events: ({ id }, args, context) => pageEvents(context, id, args),

@@ -3,11 +3,13 @@ import type { Prisma } from '../../../prisma/city/client/client.ts';
 import { createKey, isKey } from '../../shared/ids.ts';
 import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { proposeChange } from '../change/propose-change.ts';
 import type { Context } from '../context.ts';
 import { checkReferences } from './check-references.ts';
 import { type Draft, type Item, type Kind, tableOf } from './kind.ts';
 import { requireOwnCity } from './own-id.ts';
-import { requireEditor, requireReadable } from './visibility.ts';
+import { canPropose, canWrite, requireReadable, requireRight } from './visibility.ts';
 import { writeOnce } from './write-once.ts';
 
 interface Args {
@@ -18,14 +20,15 @@ interface Args {
 
 /**
  * Adds an item of a kind to the city and returns its row. Its id ends in the given key, or in one made from the
- * title, with `-2`, `-3` and so on when that is taken. Throws ID_TAKEN for a given key, or what its fields refuse.
+ * title, with `-2`, `-3` and so on when that is taken. What a maintainer adds is a draft until an editor approves it.
+ * Throws ID_TAKEN for a given key, or what its fields refuse.
  */
 export async function createItem<Row extends Item, Fields extends z.ZodRawShape>(
   context: Context,
   kind: Kind<Row, Fields>,
   { city, input, idempotencyKey }: Args,
 ): Promise<Row> {
-  requireEditor(context);
+  const viewer = requireRight(context, canPropose);
   requireOwnCity(context.city, city);
   const { key = null, ...sent } = input;
   if (key !== null && !isKey(key)) throw new Refusal('KEY_MALFORMED', { argument: 'input.key' });
@@ -34,7 +37,8 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
   const stamps = { createdAt: context.now, updatedAt: context.now, withdrawnAt: null };
   const given = { ...kind.columns(draft), ...stamps } as Row;
   kind.check?.(given);
-  const row = { ...given, ...kind.derive?.(given) };
+  const wanted = { ...given, ...kind.derive?.(given) };
+  const row = canWrite(viewer, city) ? wanted : { ...wanted, visibility: 'DRAFT' as const };
   const created = await writeOnce(
     context,
     kind,
@@ -42,7 +46,17 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
     async (tx) => {
       await checkReferences(tx, city, kind.references?.(draft) ?? []);
       const stem = `${city}:${kind.name}:${key ?? createKey(row.title)}`;
-      return key === null ? insertUnderFreeId(tx, kind, stem, row) : insertUnderId(tx, kind, stem, row);
+      const stored = await (key === null ? insertUnderFreeId : insertUnderId)(tx, kind, stem, row);
+      const deed = { actor: viewer.account, action: `${kind.name}-created`, subject: stored.id };
+      await recordAudit(tx, deed, context.now);
+      if (!canWrite(viewer, city)) {
+        const fields = Object.fromEntries(
+          Object.keys(sent).map((field) => [field, draft[field as keyof typeof draft]]),
+        );
+        const columns = { visibility: given.visibility } as Partial<Row>;
+        await proposeChange(context, tx, { verb: 'create', kind, stored, columns, fields });
+      }
+      return stored;
     },
   );
   return requireReadable(context, created, 'idempotencyKey');

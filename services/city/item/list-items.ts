@@ -37,8 +37,9 @@ export interface PageStart<Row> {
   cursorOf(row: Row): string;
 }
 
-/** Reads which page of a kind's list is wanted. Throws FIRST_OUT_OF_RANGE or CURSOR_INVALID. */
+/** Reads which page of a kind's list in a city is wanted. Throws FIRST_OUT_OF_RANGE or CURSOR_INVALID. */
 export function readPage<Row extends Item>(
+  city: string,
   kind: Pick<Kind<Row>, 'name'>,
   sort: SortName,
   { first, after }: PageArgs,
@@ -48,7 +49,7 @@ export function readPage<Row extends Item>(
   const cursor = readCursor(after, list);
   return {
     first: readFirst(first),
-    after: cursor && { value: readValue(cursor, column === 'title'), id: cursor.id },
+    after: cursor && { value: readValue(city, kind, cursor, column === 'title'), id: cursor.id },
     cursorOf: (row) => {
       const value = row[column as keyof Row] as string | Date;
       return writeCursor({ sort: list, value: value instanceof Date ? value.toISOString() : value, id: row.id });
@@ -69,7 +70,7 @@ export function listItems<Row extends Item>(
 ): Promise<ItemPage<Row>> {
   const name = `page ${JSON.stringify([kind.name, sort, first, after, conditions])}`;
   return oncePerRequest(context, name, () =>
-    findPage(context, kind, readPage<Row>(kind, sort, { first, after }), sort, conditions),
+    findPage(context, kind, readPage<Row>(context.city, kind, sort, { first, after }), sort, conditions),
   );
 }
 
@@ -101,10 +102,17 @@ async function findPage<Row extends Item>(
   return { ...cutPage(found, first), cursorOf, count };
 }
 
-/** Reads the sorted value in a cursor, which anyone may have written. */
-function readValue({ value, id }: Cursor, isText: boolean): string | Date {
+/** Reads the sorted value in a cursor, which anyone may have written and which may be of another city. */
+function readValue(
+  city: string,
+  kind: Pick<Kind<never>, 'name'>,
+  { value, id }: Cursor,
+  isText: boolean,
+): string | Date {
   const read = isText ? isPlainText(value) && value : findInstant(value);
-  if (!read || !findIdParts(id)) throw new Refusal('CURSOR_INVALID', { argument: 'after' });
+  const parts = findIdParts(id);
+  if (!read || parts?.city !== city || parts.kind !== kind.name)
+    throw new Refusal('CURSOR_INVALID', { argument: 'after' });
   return read;
 }
 

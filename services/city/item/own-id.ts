@@ -1,16 +1,15 @@
 import { findIdParts, isSlug } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import type { Kind } from './kind.ts';
 
-/** Tells whether an id is of this city and kind; throws ID_MALFORMED when it is no id at all. */
-export function isOwnId(city: string, kind: Pick<Kind<never>, 'name'>, id: unknown, argument = 'id'): id is string {
+/** Tells whether an id is of this city and of a kind by its word; throws ID_MALFORMED when it is no id at all. */
+export function isOwnId(city: string, kind: { name: string }, id: unknown, argument = 'id'): id is string {
   const parts = findIdParts(id);
   if (!parts) throw new Refusal('ID_MALFORMED', { argument });
   return parts.city === city && parts.kind === kind.name;
 }
 
 /** Checks that an id is of this city and kind; throws ID_MALFORMED or ID_FOREIGN. */
-export function requireOwnId(city: string, kind: Pick<Kind<never>, 'name'>, id: string, argument = 'id'): void {
+export function requireOwnId(city: string, kind: { name: string }, id: string, argument = 'id'): void {
   if (!isOwnId(city, kind, id, argument)) throw new Refusal('ID_FOREIGN', { argument });
 }
 

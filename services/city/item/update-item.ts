@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { readSent } from '../../shared/read-input.ts';
 import type { Context } from '../context.ts';
-import { type ChangeArgs, changeItem } from './change-item.ts';
+import { type Change, type ChangeArgs, changeItem } from './change-item.ts';
 import { checkReferences } from './check-references.ts';
 import type { Draft, Item, Kind } from './kind.ts';
-import { requireEditor, requireReadable } from './visibility.ts';
+import { isSame } from './same.ts';
+import { canPropose, requireReadable, requireRight } from './visibility.ts';
 
 /** Changes the fields of an item that were sent and returns its row. Throws NOT_FOUND, or what the fields refuse. */
 export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>(
@@ -12,15 +13,30 @@ export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>
   kind: Kind<Row, Fields>,
   args: ChangeArgs & { input: object },
 ): Promise<Row> {
-  requireEditor(context);
-  const draft = readSent(kind.fields, args.input) as Partial<Draft<Fields>>;
-  const updated = await changeItem<Row>(context, kind, 'update', args, async (stored, transaction) => {
-    requireReadable(context, stored);
-    const changes = kind.columns(draft);
-    await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
-    const row = { ...stored, ...changes };
-    kind.check?.(row);
-    return Object.keys(changes).length > 0 ? { ...changes, ...kind.derive?.(row) } : changes;
-  });
-  return requireReadable(context, updated);
+  requireRight(context, canPropose);
+  return requireReadable(context, await changeItem(context, kind, readUpdate(kind, args.input), args));
+}
+
+/** Reads an input as the change of those of its fields that differ from what is stored. Throws what the fields refuse. */
+export function readUpdate<Row extends Item, Fields extends z.ZodRawShape>(
+  kind: Kind<Row, Fields>,
+  input: object,
+): Change<Row> {
+  const draft = readSent(kind.fields, input) as Partial<Draft<Fields>>;
+  return {
+    verb: 'update',
+    async find(context, stored, transaction) {
+      requireReadable(context, stored);
+      await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
+      const differs = ([field, value]: [string, unknown]) => {
+        const columns = kind.columns({ [field]: value } as Partial<Draft<Fields>>);
+        return Object.entries(columns).some(([column, wanted]) => !isSame(stored[column as keyof Row], wanted));
+      };
+      const fields = Object.fromEntries(Object.entries(draft).filter(differs)) as Partial<Draft<Fields>>;
+      const columns = kind.columns(fields);
+      const row = { ...stored, ...columns };
+      kind.check?.(row);
+      return { columns, derived: kind.derive?.(row), fields };
+    },
+  };
 }

@@ -3,11 +3,10 @@ import type { Prisma } from '../../../prisma/city/client/client.ts';
 import { isPlainText } from '../../shared/fields.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
+import { idempotencyLimits } from '../limits.ts';
+import { requireOpen } from '../moving/close-city.ts';
 import { type Item, type Kind, tableOf } from './kind.ts';
-import { requireEditor } from './visibility.ts';
-
-/** The most characters of an idempotency key. */
-const keyLength = 200;
+import { canPropose, requireRight } from './visibility.ts';
 
 /** What a write is asked to do: enough to tell whether a repeated request is the same. */
 export interface WriteRequest {
@@ -19,10 +18,24 @@ export interface WriteRequest {
   idempotencyKey?: string | null;
 }
 
+/** Runs a write in one transaction, unless the city is closed for writing (CITY_CLOSED), forgets what this request has loaded before, and announces it. */
+export async function inOneWrite<Value>(
+  context: Context,
+  write: (transaction: Prisma.TransactionClient) => Promise<Value>,
+): Promise<Value> {
+  const value = await context.db.$transaction(async (transaction) => {
+    await requireOpen(transaction);
+    return write(transaction);
+  });
+  context.loaded.clear();
+  context.announce();
+  return value;
+}
+
 /**
- * Runs a write of an editor in one transaction, and announces it. Under an idempotency key it runs once: the same
- * request again answers with the item of the first one, also when both come at the same time. Throws KEY_REUSED for
- * another request.
+ * Runs a write of an editor or a maintainer in one transaction, and announces it. Under an idempotency key it runs once:
+ * the same request again within 30 days answers with the item of the first one, also when both come at the same time.
+ * Throws KEY_REUSED for another request.
  */
 export async function writeOnce<Row extends Item>(
   context: Context,
@@ -30,16 +43,18 @@ export async function writeOnce<Row extends Item>(
   { verb, target, input, idempotencyKey: key }: WriteRequest,
   write: (transaction: Prisma.TransactionClient) => Promise<Row>,
 ): Promise<Row> {
-  const { account } = requireEditor(context);
-  if (key && (key.length > keyLength || !isPlainText(key))) {
-    throw new Refusal(key.length > keyLength ? 'TEXT_TOO_LONG' : 'VALUE_INVALID', {
+  const { account } = requireRight(context, canPropose);
+  if (key && (key.length > idempotencyLimits.characters || !isPlainText(key))) {
+    throw new Refusal(key.length > idempotencyLimits.characters ? 'TEXT_TOO_LONG' : 'VALUE_INVALID', {
       argument: 'idempotencyKey',
-      ...(key.length > keyLength && { limit: keyLength }),
+      ...(key.length > idempotencyLimits.characters && { limit: idempotencyLimits.characters }),
     });
   }
-  const row = await context.db.$transaction(async (transaction) => {
+  return inOneWrite(context, async (transaction) => {
     if (!key) return write(transaction);
     await takeTurn(transaction, `${account} ${key}`);
+    const old = { account, createdAt: { lt: new Date(context.now.getTime() - idempotencyLimits.keptMs) } };
+    await transaction.idempotentWrite.deleteMany({ where: old });
     const request = { verb: `${verb} ${kind.name}`, request: fingerprint([target, input]) };
     const first = await transaction.idempotentWrite.findUnique({ where: { account_key: { account, key } } });
     if (first && (first.verb !== request.verb || first.request !== request.request)) {
@@ -51,9 +66,6 @@ export async function writeOnce<Row extends Item>(
     await transaction.idempotentWrite.create({ data: record });
     return written;
   });
-  context.loaded.clear();
-  context.announce();
-  return row;
 }
 
 /** Waits until no other transaction holds this name, and holds it until the end of this one. */

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../shared/feed/item.ts';
-import { germanTime, wholeDays } from '../german-time.ts';
+import { germanTime, wholeDays } from '../../shared/german-time.ts';
 import {
   audienceLabels,
   eventFormLabels,

@@ -1,6 +1,6 @@
 import type { ItemData } from '../../shared/feed/item.ts';
-import { germanTime, writeDay } from '../german-time.ts';
-import { findRule, lastDay } from './recurrence-rule.ts';
+import { germanTime, writeDay } from '../../shared/german-time.ts';
+import { findRule, lastDay } from '../../shared/recurrence-rule.ts';
 
 const weekdays = {
   MO: 'Montag',

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../shared/feed/item.ts';
+import { writeMoment } from '../../shared/german-time.ts';
 import type { CityRecord } from '../city.ts';
-import { writeMoment } from '../german-time.ts';
 import type { FreshnessRecord } from '../harvest/freshness.ts';
 import type { ListingRow } from '../listing.ts';
 import { exportedThings } from './limits.ts';

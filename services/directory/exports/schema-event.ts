@@ -1,8 +1,8 @@
-import { germanTime, wholeDays } from '../german-time.ts';
+import { germanTime, wholeDays } from '../../shared/german-time.ts';
+import { findRule, lastDay } from '../../shared/recurrence-rule.ts';
 import { topicLabels } from '../labels.ts';
 import type { Extract, ExtractRow } from './extract.ts';
 import { uriOf } from './permalink.ts';
-import { findRule, lastDay } from './recurrence-rule.ts';
 import { describeCity, describePoint } from './schema-place.ts';
 
 type EventData = ExtractRow<'event'>['data'];

@@ -10,7 +10,7 @@ export function createTurns({ atOnce, waiting }: { atOnce: number; waiting: numb
   return async (work) => {
     if (busy < atOnce) busy += 1;
     else if (queue.length < waiting) await new Promise<void>((start) => queue.push(start));
-    else throw new Refusal('TOO_FREQUENT', {}, 429);
+    else throw new Refusal('TOO_FREQUENT', { limit: 10 }, 429);
     try {
       return await work();
     } finally {

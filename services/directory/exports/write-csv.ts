@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { germanTime } from '../german-time.ts';
+import { germanTime } from '../../shared/german-time.ts';
+import { plainCell } from '../../shared/plain-cell.ts';
 import { type CellValue, columns } from './columns.ts';
 import type { Extract } from './extract.ts';
 import type { Subject } from './formats.ts';
-import { plainCell } from './plain-cell.ts';
 
 /** Writes a table as CSV the way German spreadsheets read it: semicolons, CRLF, UTF-8 with a byte order mark. */
 export function writeCsv(extract: Extract, subject: Subject): string {

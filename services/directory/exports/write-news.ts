@@ -1,5 +1,5 @@
 import { Feed, type FeedOptions } from 'feed';
-import { writePeriod } from '../german-time.ts';
+import { writePeriod } from '../../shared/german-time.ts';
 import { kindLabels, topicLabels } from '../labels.ts';
 import type { ListedKind } from '../listing.ts';
 import { announcedTitle } from './announced-title.ts';

@@ -1,6 +1,6 @@
 import writeSheets, { type CellObject } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
-import { germanTime } from '../german-time.ts';
+import { germanTime } from '../../shared/german-time.ts';
 import { type CellValue, columns } from './columns.ts';
 import { describeExtract, type Extract } from './extract.ts';
 import type { Subject } from './formats.ts';

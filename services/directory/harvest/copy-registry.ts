@@ -7,6 +7,7 @@ import { rewordListings } from '../index/reword-listings.ts';
 import { removedAtOnce, renumberedAtOnce } from '../limits.ts';
 import type { ChangeIndex } from './change-index.ts';
 import { wholeFeed } from './feed-problem.ts';
+import { forgetCities } from './forget-cities.ts';
 
 /** What the registry of the network says of a city, as far as the directory needs it. */
 export const registeredCity = z.object({
@@ -18,14 +19,19 @@ export const registeredCity = z.object({
   lon: z.number().nullable(),
   regions: z.array(z.string().refine(isSlug)).max(100),
   endpoint: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Where a city without a node offers its feed. */
+  feedUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   state: z.string(),
 });
 export type RegisteredCity = z.output<typeof registeredCity>;
 
 /**
- * Makes the directory's cities and feeds those of the registry. A city that has left or is suspended is shown no
- * longer: all that it publishes gets a new place in the feed of the network, there or back, in the same transaction,
- * and so it does under a new name. What a hub said of a city that becomes one of the registry is removed.
+ * Makes the directory's cities and feeds those of the registry. A city that is suspended is shown no longer: all that
+ * it publishes gets a new place in the feed of the network, there or back, in the same transaction, and so it does under
+ * a new name. A city that has left is forgotten. What a hub said of a city that becomes one of the registry is removed.
  * A feed that has moved is read from the beginning.
  */
 export async function copyRegistry(
@@ -41,17 +47,20 @@ export async function copyRegistry(
     .map((city) => ({ ...city, feedUrl: null, visible: false }));
   const changed = [...cities, ...left].filter((city) => differs(city, known.get(city.slug)));
   if (changed.length === 0) return;
+  const former = new Set(registered.filter(({ status }) => status === 'FORMER').map(({ slug }) => slug));
+  const gone = changed.filter(({ slug }) => former.has(slug)).map(({ slug }) => slug);
   await changeIndex(async (tx) => {
+    await forgetCities(tx, gone, now);
     for (const slug of await writeCities(tx, changed)) await renumber(tx, slug, now);
     await removeHubs(tx, changed, now);
     await writeFeeds(tx, changed, now);
   });
 }
 
-function readCity({ slug, name, status, federalState, lat, lon, regions, endpoint, state }: RegisteredCity): City {
+function readCity({ status, federalState, endpoint, state, ...city }: RegisteredCity): City {
   const visible = (status === 'MEMBER' || status === 'ASSOCIATED') && state !== 'SUSPENDED';
-  const feedUrl = endpoint && new URL('feed', endpoint).href;
-  return { slug, name, state: federalState, regions, lat, lon, feedUrl, visible, hub: null };
+  const feedUrl = endpoint ? new URL('feed', endpoint).href : city.feedUrl;
+  return { ...city, state: federalState, feedUrl, visible, hub: null };
 }
 
 const differs = (city: City, known: City | undefined): boolean =>

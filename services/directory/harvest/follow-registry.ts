@@ -1,3 +1,4 @@
+import type { Outbound } from '../../shared/outbound.ts';
 import { createRegistryReader } from '../../shared/registry.ts';
 import { copyRegistry, registeredCity } from './copy-registry.ts';
 import type { HarvestTools } from './harvest-city.ts';
@@ -12,9 +13,9 @@ export interface FollowedRegistry {
 }
 
 /** Creates the copy of the registry in the directory's tables; it is read only when that is asked for. */
-export function followRegistry(networkUrl: string, tools: HarvestTools): FollowedRegistry {
+export function followRegistry(networkUrl: string, outbound: Outbound, tools: HarvestTools): FollowedRegistry {
   let endpoints = new Map<string, string | null>();
-  const read = createRegistryReader(networkUrl, registeredCity, tools, async (cities) => {
+  const read = createRegistryReader(networkUrl, registeredCity, { outbound, log: tools.log }, async (cities) => {
     await copyRegistry(tools, cities, tools.now());
     endpoints = new Map(cities.map(({ slug, endpoint }) => [slug, endpoint]));
   });

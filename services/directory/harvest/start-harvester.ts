@@ -34,6 +34,9 @@ export interface Harvester extends AsyncDisposable {
 /** What the harvester works with. */
 export interface Tools {
   db: DirectoryDatabase;
+  /** The way to the services of the hub. */
+  hub: Outbound;
+  /** The way to cities and other hubs. */
   outbound: Outbound;
   log: Log;
   now: () => Date;
@@ -43,7 +46,10 @@ export interface Tools {
 const usualPollMs = 60_000;
 
 /** Starts the harvester; several processes on one database share the work. */
-export async function startHarvester(config: DirectoryConfig, { db, outbound, log, now }: Tools): Promise<Harvester> {
+export async function startHarvester(
+  config: DirectoryConfig,
+  { db, hub, outbound, log, now }: Tools,
+): Promise<Harvester> {
   await using resources = new AsyncDisposableStack();
   const pollMs = config.pollSeconds * 1_000 || usualPollMs;
   const { publicUrl, hubs = [] } = config;
@@ -53,7 +59,7 @@ export async function startHarvester(config: DirectoryConfig, { db, outbound, lo
   const { signal } = stopping;
   const underWay = new Set<Promise<unknown>>();
 
-  const registry = followRegistry(config.networkUrl, tools);
+  const registry = followRegistry(config.networkUrl, hub, tools);
   const { readSlice, readToEnd } = createRuns(tools, signal);
 
   const queue = resources.use(

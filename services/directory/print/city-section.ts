@@ -1,6 +1,6 @@
+import { writeMoment, writePeriod } from '../../shared/german-time.ts';
 import { describeRepetition } from '../exports/describe-repetition.ts';
 import type { ExtractRow } from '../exports/extract.ts';
-import { writeMoment, writePeriod } from '../german-time.ts';
 import { initiativeFormLabels, stateLabels, topicLabels } from '../labels.ts';
 import { type Content, type Html, html } from './html.ts';
 import { storyCharacters } from './limits.ts';

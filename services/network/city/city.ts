@@ -15,6 +15,10 @@ export interface Place {
 /** The standings of cities that lists show when nothing is said: those that take part today. */
 export const takingPart = ['MEMBER', 'ASSOCIATED'] as const satisfies CityRecord['status'][];
 
+/** Tells whether a city takes part today. */
+export const takesPart = ({ status }: Pick<CityRecord, 'status'>): boolean =>
+  status === 'MEMBER' || status === 'ASSOCIATED';
+
 /** Tells whether a text has the form of a federal state in ISO 3166-2 with an underscore, for instance `DE_NW`. */
 export const isState = (text: string): boolean => /^[A-Z]{2}_[A-Z0-9]{1,3}$/.test(text);
 

@@ -5,6 +5,7 @@ import { because, between, formed, list, optional, place, requiredText, webAddre
 import { isSlug } from '../../shared/ids.ts';
 import { readSent } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { Context } from '../context.ts';
 import { locks } from '../limits.ts';
 import { requireAdmin } from '../role/require-admin.ts';
@@ -36,7 +37,7 @@ const cityFields = {
  * Puts a city on record or changes what is on record for its slug: what is left out stays, null empties. Needs the
  * role admin. Throws a BAD_INPUT refusal for the first mistake; the programme's rule on size only warns in the log.
  */
-export async function recordCity({ db, viewer, log }: Context, input: CityInput): Promise<CityRecord> {
+export async function recordCity({ db, viewer, log, now }: Context, input: CityInput): Promise<CityRecord> {
   const { account } = requireAdmin(viewer);
   const { slug, kind, status, location, regions, ...known } = readSent(cityFields, input);
   const fields = {
@@ -55,6 +56,15 @@ export async function recordCity({ db, viewer, log }: Context, input: CityInput)
     if (memberSince && memberUntil && isBefore(memberUntil, memberSince)) {
       throw new Refusal('END_BEFORE_START', { argument: 'input.memberUntil' });
     }
+    const details = { fields: Object.keys(input).join(' ') };
+    const deed = {
+      actor: account,
+      action: before ? 'city-changed' : 'city-recorded',
+      subject: slug,
+      city: slug,
+      details,
+    };
+    await recordAudit(records, deed, new Date(now()));
     return before
       ? records.city.update({
           where: { slug },

@@ -1,5 +1,6 @@
-import type { Node } from '../../../prisma/network/client/client.ts';
+import type { City, Node } from '../../../prisma/network/client/client.ts';
 import { watchLimits } from '../limits.ts';
+import type { CityPresence } from '../schema.types.ts';
 
 /** A city's node as it is on record; the resolvers read its fields. */
 export type NodeRecord = Node;
@@ -17,6 +18,12 @@ export function findEndpoint(text: string): string | null {
   url.hash = '';
   if (!url.search) url.pathname = url.pathname.replace(/\/+$/, '');
   return url.href;
+}
+
+/** Returns how a city takes part technically. */
+export function presenceOf({ feedUrl }: Pick<City, 'feedUrl'>, node: NodeRecord | null): CityPresence {
+  if (node) return node.hosted ? 'HOSTED' : 'NODE';
+  return feedUrl ? 'FEED_ONLY' : 'NONE';
 }
 
 /** Returns the address at which a node tells whether it is ready: the sibling of its GraphQL endpoint. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RevocationRecord } from '../account/read-revocations.ts';
 import type { NetworkDatabase } from '../context.ts';
 
 /** The registry as JSON text; its version changes with its content only. */
@@ -8,19 +9,20 @@ export interface Registry {
 }
 
 /**
- * Reads every city, whatever its standing, and where its node is. The gateway asks every two seconds: one query, and
+ * Reads every city, whatever its standing, and where its node is; says besides what was revoked. The gateway asks every two seconds: one query, and
  * PostgreSQL writes the JSON, which costs a third of reading the rows here.
  */
-export async function readRegistry(db: NetworkDatabase): Promise<Registry> {
+export async function readRegistry(db: NetworkDatabase, revoked: RevocationRecord[]): Promise<Registry> {
   const [row] = await db.$queryRaw<{ cities: string | null }[]>`
     SELECT json_agg(entry)::text AS cities FROM (
       SELECT city.slug, city.name, city.status, city.state AS "federalState", city.lat, city.lon,
         ARRAY(SELECT "B" FROM "_CityToRegion" WHERE "A" = city.slug ORDER BY "B") AS regions, city."updatedAt",
-        node.endpoint, coalesce(node.state::text, 'NONE') AS state, node."contractVersion", node."lastSeenAt"
+        city."feedUrl", node.endpoint, coalesce(node.state::text, 'NONE') AS state, node."contractVersion", node."lastSeenAt",
+        coalesce(node.hosted, false) AS hosted
       FROM "City" city LEFT JOIN "Node" node ON node."citySlug" = city.slug
       ORDER BY city.slug
     ) entry`;
-  const cities = row?.cities ?? '[]';
-  const version = createHash('sha256').update(cities).digest('base64url').slice(0, 22);
-  return { version, json: `{"version":"${version}","cities":${cities}}` };
+  const content = `"cities":${row?.cities ?? '[]'},"revoked":${JSON.stringify(revoked)}`;
+  const version = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  return { version, json: `{"version":"${version}",${content}}` };
 }

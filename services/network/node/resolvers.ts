@@ -1,5 +1,6 @@
 import { thenReadAnew } from '../context.ts';
 import type { Resolvers } from '../schema.types.ts';
+import { presenceOf } from './node.ts';
 import { registerNode } from './register-node.ts';
 import { removeNode } from './remove-node.ts';
 import { suspendNode } from './suspend-node.ts';
@@ -12,5 +13,8 @@ export const nodeResolvers: Resolvers = {
     suspendNode: (_mutation, { city, suspended }, context) =>
       thenReadAnew(context, suspendNode(context, city, suspended)),
   },
-  City: { node: ({ slug }, _args, { loaders }) => loaders.nodes.load(slug) },
+  City: {
+    node: ({ slug }, _args, { loaders }) => loaders.nodes.load(slug),
+    presence: async (city, _args, { loaders }) => presenceOf(city, await loaders.nodes.load(city.slug)),
+  },
 };

@@ -1,5 +1,6 @@
 import { isSlug } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { CityRecord } from '../city/city.ts';
 import type { Context } from '../context.ts';
 import { requireAdmin } from '../role/require-admin.ts';
@@ -8,13 +9,18 @@ import { requireAdmin } from '../role/require-admin.ts';
  * Stops all calls to a city's node, or resumes them: it is then offline until the next look. Needs the role admin.
  * Throws NOT_FOUND for a city that is not on record or has no node.
  */
-export async function suspendNode({ db, viewer, log }: Context, slug: string, suspended: boolean): Promise<CityRecord> {
+export async function suspendNode(context: Context, slug: string, suspended: boolean): Promise<CityRecord> {
+  const { db, viewer, log, now } = context;
   const { account } = requireAdmin(viewer);
   const city = isSlug(slug) ? await db.city.findUnique({ where: { slug }, include: { node: true } }) : null;
   if (!city?.node) throw new Refusal('NOT_FOUND', { argument: 'city' });
-  await db.node.updateMany({
-    where: { citySlug: slug, state: suspended ? { not: 'SUSPENDED' } : 'SUSPENDED' },
-    data: { state: suspended ? 'SUSPENDED' : 'OFFLINE', failures: 0 },
+  await db.$transaction(async (records) => {
+    const { count } = await records.node.updateMany({
+      where: { citySlug: slug, state: suspended ? { not: 'SUSPENDED' } : 'SUSPENDED' },
+      data: { state: suspended ? 'SUSPENDED' : 'OFFLINE', failures: 0 },
+    });
+    const deed = { actor: account, action: suspended ? 'node-suspended' : 'node-resumed', subject: slug, city: slug };
+    if (count > 0) await recordAudit(records, deed, new Date(now()));
   });
   log.info({ account, city: slug, suspended }, 'a node was suspended or resumed');
   return city;

@@ -1,14 +1,16 @@
 import { tokenLimits } from '../../shared/limits.ts';
-import { type SigningKey, signToken } from '../../shared/tokens.ts';
+import { type SigningKey, signToken, type TokenOptions } from '../../shared/tokens.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 
 /** Whom people's tokens are for: the gateway. */
 const audience = 'stadtverbund';
 
-/** Issues a token that says who a person is to the gateway, for 15 minutes unless it is said otherwise. */
-export const issueToken = (
-  key: SigningKey,
-  issuer: string,
-  viewer: Viewer,
-  seconds: number = tokenLimits.userSeconds,
-): string => signToken(key, viewer, { issuer, audience, seconds });
+/** What may be said of a token; it lives 15 minutes unless it is said otherwise. */
+type Choices = Partial<Pick<TokenOptions, 'seconds' | 'session' | 'issuedAt'>>;
+
+/** Issues tokens that say who a person is to the gateway. */
+export type TokenIssuer = (viewer: Viewer, choices?: Choices) => string;
+
+/** Issues one token in the name of an issuer. */
+export const issueToken = (key: SigningKey, issuer: string, viewer: Viewer, choices: Choices = {}): string =>
+  signToken(key, viewer, { ...choices, seconds: choices.seconds ?? tokenLimits.userSeconds, issuer, audience });

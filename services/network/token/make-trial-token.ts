@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { withConnection, withPassword } from '../../shared/database.ts';
-import { databaseUrl, httpUrl, port, readEnvironment } from '../../shared/environment.ts';
 import { StartError } from '../../shared/run-process.ts';
 import { type Grant, type Role, roles, type Viewer } from '../../shared/viewer.ts';
 import { type NetworkDatabase, openNetworkDatabase } from '../context.ts';
+import { findNetwork } from '../find-network.ts';
 import { issueToken } from './issue-token.ts';
+import { getSigningKey } from './keys/key-life.ts';
 import { readSigningKeys } from './signing-keys.ts';
 
 const usage = `Gibt ein Token zum Ausprobieren aus; es gilt 15 Minuten.
@@ -26,15 +23,6 @@ Send it as "Authorization: Bearer <token>". It is made for the network that "npm
 (.data), or for the one on DATABASE_URL; only where PUBLIC_URL is on this machine.
 `;
 
-const settings = z.object({
-  DATABASE_URL: databaseUrl('network').optional(),
-  DATABASE_PASSWORD: z.string().optional(),
-  DATA_DIR: z.string().default('.data'),
-  NETWORK_PORT: port(4010),
-  PUBLIC_URL: httpUrl.optional(),
-});
-const noteSchema = z.object({ networkDatabaseUrl: z.string(), networkIssuer: z.string() });
-
 /**
  * Returns a token that the running network accepts, or what there is to know about this command.
  * Throws a ConfigError or a StartError with one sentence for the person at the keyboard.
@@ -43,34 +31,14 @@ export async function makeTrialToken(args: string[], environment: Record<string,
   const viewer = readArguments(args);
   if (viewer === 'help') return usage;
   const { url, issuer } = await findNetwork(environment);
-  await refuseUnused(url);
+  refuseDistant(issuer);
   const db = openNetworkDatabase(url, 1);
   try {
     await refuseUnknown(db, viewer.grants);
-    return issueToken((await readSigningKeys(db))[0]!, issuer, viewer);
+    return issueToken(getSigningKey(await readSigningKeys(db), Date.now()), issuer, viewer);
   } finally {
     await db.$disconnect();
   }
-}
-
-/** Finds the running network's database and its issuer. Throws a StartError when there is none on this machine. */
-async function findNetwork(environment: Record<string, string | undefined>): Promise<{ url: string; issuer: string }> {
-  const read = readEnvironment(settings, environment);
-  const ownIssuer = read.PUBLIC_URL ?? `http://127.0.0.1:${read.NETWORK_PORT}`;
-  refuseDistant(ownIssuer);
-  if (read.DATABASE_URL) return { url: withPassword(read.DATABASE_URL, read.DATABASE_PASSWORD), issuer: ownIssuer };
-  const file = join(read.DATA_DIR, 'running.json');
-  const text = await readFile(file, 'utf8').catch((error) => {
-    if (error.code === 'EACCES')
-      throw new StartError(`${file} belongs to another account. Run this as the account that runs the network.`);
-    throw new StartError(
-      'No network is running here. Start it with "npm start" in another window, or set DATABASE_URL.',
-    );
-  });
-  const note = noteSchema.safeParse(parseJson(text)).data;
-  if (!note) throw new StartError(`${file} cannot be read. Stop the network and start it again with "npm start".`);
-  refuseDistant(note.networkIssuer);
-  return { url: note.networkDatabaseUrl, issuer: note.networkIssuer };
 }
 
 /** A token without a sign-in is for trying things out, never for a network that others use. */
@@ -80,15 +48,6 @@ function refuseDistant(issuer: string): void {
   throw new StartError(
     `Tokens are printed for networks on this machine only, and ${issuer} is not. Sign in there instead.`,
   );
-}
-
-/** Throws a StartError when no network has run on a database yet. */
-async function refuseUnused(url: string): Promise<void> {
-  const keys = await withConnection(url, (client) => client.query('SELECT kid FROM "SigningKey"')).catch((error) => {
-    if (error.code === '42P01' || error.code === '3D000') return { rowCount: 0 };
-    throw error;
-  });
-  if (!keys.rowCount) throw new StartError('No network has run on this database yet. Start it first.');
 }
 
 async function refuseUnknown(db: NetworkDatabase, grants: Grant[]): Promise<void> {
@@ -141,13 +100,5 @@ function parse<Result>(read: () => Result): Result {
     return read();
   } catch (error) {
     throw new StartError(`${(error as Error).message.split('. ')[0]}. See --help.`);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

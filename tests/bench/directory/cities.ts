@@ -3,6 +3,7 @@ import { startCity } from '../../../services/city/start.ts';
 import { openNetworkDatabase } from '../../../services/network/context.ts';
 import { startNetworkService } from '../../../services/network/start.ts';
 import { listSyntheticCities, recordSyntheticCities } from '../../../services/network/synthetic-cities.ts';
+import { loopback } from '../../../services/shared/allowed-address.ts';
 import { databaseUrl } from '../../../services/shared/database.ts';
 import { migrateDatabase } from '../../../services/shared/migrations.ts';
 import { runProcess } from '../../../services/shared/run-process.ts';
@@ -58,6 +59,7 @@ async function startCities({ postgresUrl, cities: count, items, hubUrl, director
       hubUrl,
       nodes: Object.entries(node.endpoints).map(([city, endpoint]) => ({ city, endpoint })),
       seed: 'none',
+      nodeNetworks: loopback,
       watchSeconds: 10,
     }),
   );

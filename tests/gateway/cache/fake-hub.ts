@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type GraphQLSchema, graphql } from 'graphql';
 import type { GatewayConfig } from '../../../gateway/config.ts';
 import { type Gateway, startGateway } from '../../../gateway/start.ts';
+import { loopback } from '../../../services/shared/allowed-address.ts';
 import { publishKeySet } from '../../../services/shared/key-set.ts';
 import { createLog } from '../../../services/shared/log.ts';
 import { Refusal } from '../../../services/shared/refusal.ts';
@@ -40,6 +41,7 @@ export interface FakeHub extends AsyncDisposable {
     cache?: boolean;
     now?: () => number;
     subgraphs?: GatewayConfig['subgraphs'];
+    limits?: Pick<GatewayConfig, 'trustProxy' | 'clientPerMinute' | 'accountPerMinute'>;
   }): Promise<Gateway>;
 }
 
@@ -121,7 +123,7 @@ export async function startFakeHub(slugs = ['a-town', 'b-town']): Promise<FakeHu
       };
     },
     answersHeld: (service) => held.get(service)?.answers ?? 0,
-    startGateway: ({ cache, now, subgraphs = [] } = {}) =>
+    startGateway: ({ cache, now, subgraphs = [], limits } = {}) =>
       startGateway(
         {
           host: '127.0.0.1',
@@ -131,8 +133,10 @@ export async function startFakeHub(slugs = ['a-town', 'b-town']): Promise<FakeHu
           directoryUrl: `${url}/directory`,
           networkIssuer: `${url}/network`,
           subgraphs,
+          nodeNetworks: loopback,
           logLevel: 'silent',
           cache,
+          ...limits,
         },
         { now, log: createLog('test', 'silent') },
       ),

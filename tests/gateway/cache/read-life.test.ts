@@ -4,7 +4,7 @@ import { readLife } from '../../../gateway/cache/read-life.ts';
 import { openSession } from '../../../gateway/session.ts';
 import { type Reason, Refusal } from '../../../services/shared/refusal.ts';
 
-const open = () => openSession({ viewer: null, requestId: 'x', signal: new AbortController().signal });
+const open = () => openSession({ viewer: null, requestId: 'x', client: 'x', signal: new AbortController().signal });
 
 describe('an answer is kept', () => {
   test('for 60 s when only services of the hub were asked', () => expect(readLife(undefined, open())).toBe(60_000));
@@ -21,6 +21,13 @@ describe('an answer is kept', () => {
     session.record('b-town', 'CITY_TIMEOUT');
     expect(readLife([new Refusal('CITY_TIMEOUT', { city: 'b-town' })], session)).toBe(5_000);
     expect(readLife(undefined, session)).toBe(5_000);
+  });
+
+  test('as long as any other when a city does not know all of what was asked', () => {
+    const session = open();
+    session.record('a-town', null);
+    session.record('b-town', 'CITY_OUTDATED');
+    expect(readLife([new Refusal('CITY_OUTDATED', { city: 'b-town' })], session)).toBe(30_000);
   });
 
   test('for 5 s when a part of what a city answered could not be used', () => {

@@ -53,20 +53,12 @@ describe('cities that are not called', () => {
     ['that nobody knows', undefined, 'CITY_UNKNOWN'],
     ['that is suspended', { state: 'SUSPENDED' }, 'CITY_SUSPENDED'],
     ['without a node', { state: 'NONE', endpoint: '' }, 'CITY_UNAVAILABLE'],
-    ['that speaks another major version', { contractVersion: '2.0' }, 'CITY_OUTDATED'],
   ])('a city %s is not called', async (_name, more, reason) => {
     await using city = await startCity(answer);
     await using fixture = createCallerFixture();
     if (more) fixture.register('hattingen', city.url, more);
     expect(await fixture.call('hattingen')).toEqual(failed(reason));
     expect([city.requests.length, fixture.logged.length]).toEqual([0, 0]);
-  });
-
-  test.each(['1', '1.7', '1.0.0-beta', null])('a city with contract version %s is called', async (contractVersion) => {
-    await using city = await startCity(answer);
-    await using fixture = createCallerFixture();
-    fixture.register('hattingen', city.url, { contractVersion, state: 'OFFLINE' });
-    expect(await fixture.call('hattingen')).toEqual(answered);
   });
 });
 

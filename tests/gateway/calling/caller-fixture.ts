@@ -25,7 +25,6 @@ export function createCallerFixture(random = () => 0.5) {
   const node = (endpoint: string): CityNode => ({
     endpoint,
     state: 'ONLINE',
-    contractVersion: '1.0',
     lastSeenAt: null,
   });
 

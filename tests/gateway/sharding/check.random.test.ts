@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { checkAnswer } from '../../../gateway/sharding/check.ts';
-import { kindOf } from '../../../gateway/sharding/contract.ts';
+import { kindOf } from '../../../services/shared/contract/contract.ts';
 import { contract } from './contract-city.ts';
 
 const city = 'hattingen';

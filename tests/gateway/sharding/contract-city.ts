@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { execute, parse, validate } from 'graphql';
 import type { CityRequest } from '../../../gateway/sharding/city-request.ts';
-import { readContract } from '../../../gateway/sharding/contract.ts';
+import { readContract } from '../../../services/shared/contract/contract.ts';
 
 /** The schema that cities answer by, from the real contract. */
 export const contract = readContract(

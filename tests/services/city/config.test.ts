@@ -12,6 +12,8 @@ describe('readConfig', () => {
       hub: null,
       directory: null,
       publicUrl: null,
+      issuers: [],
+      nodeNetworks: [],
       logLevel: 'info',
       poolSize: 10,
       seed: false,
@@ -32,6 +34,56 @@ describe('readConfig', () => {
       { slug: 'hattingen', databaseUrl: 'postgresql://city@db/node_hattingen' },
       { slug: 'bad-honnef', databaseUrl: 'postgresql://city@db/node_bad-honnef' },
     ]);
+  });
+
+  const issuer = {
+    city: 'hattingen',
+    issuer: 'https://login.hattingen.example/',
+    audience: 'stadtverbund',
+    algorithm: 'RS256',
+    claim: 'realm_access.roles',
+    roles: { redaktion: 'editor' },
+  };
+
+  test('reads the issuers that a city trusts, to the letter', () => {
+    const named = { ...issuer, issuer: 'https://id.example/a', claim: ['https://id.example/roles'] };
+    expect(readConfig({ ...one, ISSUERS: JSON.stringify([issuer, named]) }).issuers).toEqual([
+      { ...issuer, claim: ['realm_access', 'roles'] },
+      named,
+    ]);
+  });
+
+  test.each([
+    ['not JSON', 'nein'],
+    ['no list', '{}'],
+    ['a role that only the hub gives', JSON.stringify([{ ...issuer, roles: { chefin: 'admin' } }])],
+    ['an algorithm with a shared secret', JSON.stringify([{ ...issuer, algorithm: 'HS256' }])],
+    ['a city that is not served', JSON.stringify([{ ...issuer, city: 'bottrop' }])],
+    ['an issuer that could be taken for a portal', JSON.stringify([{ ...issuer, issuer: 'https://portal/' }])],
+    ['the hub', JSON.stringify([{ ...issuer, issuer: 'https://hub.example' }])],
+    ['one twice', JSON.stringify([issuer, issuer])],
+    ['something unknown', JSON.stringify([{ ...issuer, secret: 'x' }])],
+  ])('refuses ISSUERS with %s', (_what, ISSUERS) => {
+    expect(() => readConfig({ ...one, HUB_URL: 'https://hub.example', ISSUERS })).toThrow(
+      /^These settings.*\n {2}ISSUERS/,
+    );
+  });
+
+  test('can host whichever cities the network says, beside those that it names or instead of them', () => {
+    const { cities, hosting } = readConfig({
+      HOST_FROM: 'http://network:4010/',
+      DATABASE_URL: 'postgres://city@db/{city}',
+      DATABASE_PASSWORD: 'x',
+    });
+    expect([cities, hosting?.networkUrl]).toEqual([[], 'http://network:4010']);
+    expect(hosting?.databaseUrlOf('bad-honnef')).toBe('postgres://city:x@db/bad-honnef');
+    expect(
+      readConfig({ ...one, DATABASE_URL: 'postgres://city@db/{city}', HOST_FROM: 'http://n' }).cities,
+    ).toHaveLength(1);
+    expect(() => readConfig({ ...one, HOST_FROM: 'http://n' })).toThrow('DATABASE_URL: needs {city} in it');
+    expect(() => readConfig({ DATABASE_URL: one.DATABASE_URL })).toThrow(
+      'CITIES: set the slugs of the cities to serve',
+    );
   });
 
   test('puts the password into a URL that has none, whatever is in it', () => {

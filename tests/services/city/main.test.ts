@@ -46,7 +46,7 @@ test('main.ts explains itself in German first and in English second', async () =
   expect(stdout).toMatch(
     /^Startet den Knoten einer Stadt[\s\S]*\nStarts the node of one or several cities[\s\S]*DATABASE_URL/,
   );
-  expect(wrong.stderr).toMatch(/takes no arguments but --help/);
+  expect(wrong.stderr).toMatch(/--slug gladbeck/);
 });
 
 function run(environment: Record<string, string>, args: string[] = []): ChildProcess {

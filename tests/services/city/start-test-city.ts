@@ -13,6 +13,7 @@ const key = createSigningKey();
 
 export const member: Viewer = { account: 'member-1', grants: [{ role: 'member' }] };
 export const editor: Viewer = { account: 'editor-1', grants: [{ role: 'editor', city: 'hattingen' }] };
+export const maintainer: Viewer = { account: 'maintainer-1', grants: [{ role: 'maintainer', city: 'hattingen' }] };
 export const editorElsewhere: Viewer = { account: 'editor-2', grants: [{ role: 'editor', city: 'bottrop' }] };
 export const admin: Viewer = { account: 'admin-1', grants: [{ role: 'admin' }] };
 
@@ -47,7 +48,7 @@ export async function startTestCity({
 }: {
   slugs?: string[];
   now?: () => Date;
-} & Pick<CityConfig, 'directory' | 'publicUrl'> = {}): Promise<TestCity> {
+} & Pick<CityConfig, 'directory' | 'publicUrl' | 'exportUrl' | 'issuers' | 'nodeNetworks'> = {}): Promise<TestCity> {
   const problems: unknown[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => problems.push(JSON.parse(line)) });
   const cities = await Promise.all(

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { startCity } from '../../../services/city/start.ts';
+import { contractVersion } from '../../../services/shared/contract/version.ts';
 import { databaseUrl, withConnection } from '../../../services/shared/database.ts';
 import { startEdge } from '../../../services/shared/edge.ts';
 import { publishKeySet } from '../../../services/shared/key-set.ts';
@@ -29,7 +30,7 @@ describe('a node of one city', () => {
     await using node = await startTestCity();
     const response = await fetch(`${node.city.url}/hattingen/readyz`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ city: 'hattingen', contractVersion: '1.0', ready: true });
+    expect(await response.json()).toEqual({ city: 'hattingen', contractVersion, ready: true });
     expect((await fetch(`${node.city.url}/readyz`)).status).toBe(200);
   });
 
@@ -65,7 +66,7 @@ describe('a node of one city', () => {
       await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
       const down = await fetch(`${city.url}/hattingen/readyz`);
       expect(down.status).toBe(503);
-      expect(await down.json()).toEqual({ city: 'hattingen', contractVersion: '1.0', ready: false });
+      expect(await down.json()).toEqual({ city: 'hattingen', contractVersion, ready: false });
       expect((await fetch(`${city.url}/readyz`)).status).toBe(503);
       await client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} WITH ALLOW_CONNECTIONS true`);
       expect((await fetch(`${city.url}/hattingen/readyz`)).status).toBe(200);

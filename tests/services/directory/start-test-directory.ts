@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type DirectoryDatabase, openDirectoryDatabase } from '../../../services/directory/context.ts';
 import type { Hub } from '../../../services/directory/feed/hub.ts';
 import { type Directory, startDirectory } from '../../../services/directory/start.ts';
+import { loopback } from '../../../services/shared/allowed-address.ts';
 import { createLocalKeySet } from '../../../services/shared/key-set.ts';
 import type { Outbound } from '../../../services/shared/outbound.ts';
 import { createSigningKey, signToken } from '../../../services/shared/tokens.ts';
@@ -61,7 +62,15 @@ export async function startTestDirectory(settings: Settings = {}): Promise<TestD
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const publicUrl = port ? `http://127.0.0.1:${port}` : undefined;
   const address = { host: '127.0.0.1', port, publicUrl };
-  const config = { ...address, databaseUrl, networkUrl: network.url, hubUrl, pollSeconds, hubs };
+  const config = {
+    ...address,
+    databaseUrl,
+    networkUrl: network.url,
+    hubUrl,
+    pollSeconds,
+    hubs,
+    nodeNetworks: loopback,
+  };
   const directory = resources.use(
     await startDirectory(
       { ...config, logLevel: 'warn' },

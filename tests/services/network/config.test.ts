@@ -12,6 +12,11 @@ describe('the settings of the network service', () => {
       publicUrl: undefined,
       hubUrl: undefined,
       nodes: [],
+      nodeNetworks: [],
+      adminEmails: [],
+      smtpUrl: undefined,
+      outbox: undefined,
+      mailFrom: undefined,
       seed: 'none',
       watchSeconds: 10,
       logLevel: 'info',
@@ -37,12 +42,21 @@ describe('the settings of the network service', () => {
     ]);
   });
 
+  test('read the addresses of the programme office in lower case', () => {
+    const ADMIN_EMAILS = 'Buero@Stadtverbund.example, anna@hub.example,';
+    const { adminEmails } = readConfig({ DATABASE_URL, ADMIN_EMAILS });
+    expect(adminEmails).toEqual(['buero@stadtverbund.example', 'anna@hub.example']);
+  });
+
   test('name every mistake together', () => {
     const mistaken = {
       NETWORK_PORT: '70000',
       PUBLIC_URL: 'network:4010',
       HUB_URL: 'ftp://hub',
       NODES: 'hattingen',
+      HOSTING_URL: 'hosting',
+      ADMIN_EMAILS: 'buero',
+      SMTP_URL: 'mail.example:25',
       SEED: 'all',
       WATCH_SECONDS: 'often',
       LOG_LEVEL: 'loud',

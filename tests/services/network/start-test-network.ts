@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type NetworkConfig, readConfig } from '../../../services/network/config.ts';
 import { type NetworkDatabase, openNetworkDatabase } from '../../../services/network/context.ts';
 import { type NetworkService, startNetworkService } from '../../../services/network/start.ts';
+import { loopback } from '../../../services/shared/allowed-address.ts';
 import { publishKeySet } from '../../../services/shared/key-set.ts';
 import { createLog } from '../../../services/shared/log.ts';
 import { createSigningKey, type SigningKey, signToken } from '../../../services/shared/tokens.ts';
@@ -44,6 +45,7 @@ export async function startTestNetwork(
     HUB_URL: hub.url,
     SEED: 'demo',
     WATCH_SECONDS: '0',
+    NODE_NETWORKS: loopback.join(),
   });
   const db = resources.adopt(openNetworkDatabase(databaseUrl, 2), (open) => open.$disconnect());
   const service = resources.use(await startNetworkService({ ...config, ...settings }, { log: silent, ...overrides }));

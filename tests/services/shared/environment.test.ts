@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { host, httpUrl, port, readEnvironment } from '../../../services/shared/environment.ts';
+import { host, httpUrl, nodeNetworks, port, readEnvironment } from '../../../services/shared/environment.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stadtverbund-environment-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,6 +22,14 @@ describe('the environment', () => {
   test('reads ports and URLs', () => {
     const { PORT, HUB } = read({ SECRET: 's', PORT: '0', HUB: 'https://hub.example//' });
     expect([PORT, HUB]).toEqual([0, 'https://hub.example']);
+  });
+
+  test('reads networks and refuses what is none', () => {
+    const settings = z.object({ NODE_NETWORKS: nodeNetworks });
+    expect(readEnvironment(settings, {}).NODE_NETWORKS).toEqual([]);
+    const given = { NODE_NETWORKS: ' 10.0.0.0/8, ::1/128,' };
+    expect(readEnvironment(settings, given).NODE_NETWORKS).toEqual(['10.0.0.0/8', '::1/128']);
+    expect(() => readEnvironment(settings, { NODE_NETWORKS: '10.0.0.0' })).toThrow(/NODE_NETWORKS: must be networks/);
   });
 
   test('reads a secret from the file that its _FILE variable names', () => {

@@ -80,6 +80,19 @@ describe('the key set of another issuer', () => {
     expect(await keys.findKey(first.kid)).toBeNull();
   });
 
+  test('is looked at again after four minutes though all keys are known, and nobody waits for that', async () => {
+    const { issuer, keys } = await follow(publishing(first, second));
+    await keys.findKey(first.kid);
+    issuer.answer = publishing(second);
+    issuer.now += 240_000;
+    await keys.findKey(first.kid);
+    expect(issuer.fetches).toBe(1);
+    issuer.now += 1;
+    expect(await keys.findKey(first.kid)).not.toBeNull();
+    await expect.poll(() => issuer.fetches).toBe(2);
+    await expect.poll(() => keys.findKey(first.kid)).toBeNull();
+  });
+
   const troubles: Record<string, RequestListener> = {
     'is slow': () => undefined,
     'is slow in the middle': (_request, response) => void response.write('{"keys":['),
@@ -101,12 +114,12 @@ describe('the key set of another issuer', () => {
     issuer.answer = trouble;
     issuer.waitMs = 100;
     const unknown = keys.findKey('unknown');
-    const before = performance.now();
-    expect(await keys.findKey(first.kid)).not.toBeNull();
-    expect(performance.now() - before).toBeLessThan(50);
+    const waited = new Promise((done) => setImmediate(done, 'waited'));
+    expect(await Promise.race([keys.findKey(first.kid), waited])).toMatchObject({ asymmetricKeyType: 'ec' });
     expect(await unknown).toBeNull();
     expect(await keys.findKey(first.kid)).not.toBeNull();
     issuer.answer = publishing(first, second);
+    issuer.waitMs = 5_000;
     issuer.now += 60_001;
     expect(await keys.findKey(second.kid)).not.toBeNull();
   });

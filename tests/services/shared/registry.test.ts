@@ -10,7 +10,13 @@ function createFixture() {
   const asked: (string | undefined)[] = [];
   const used: unknown[] = [];
   const logged: { level: number }[] = [];
-  const fixture = { registry, asked, used, logged, use: (cities: unknown) => void used.push(cities) };
+  const fixture = {
+    registry,
+    asked,
+    used,
+    logged,
+    use: (cities: unknown, _revoked?: unknown) => void used.push(cities),
+  };
   const outbound = {
     getChanged: async (_url: string, etag: string | undefined) => {
       asked.push(etag);
@@ -19,7 +25,9 @@ function createFixture() {
   } as Partial<Outbound> as Outbound;
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const city = z.object({ slug: z.string() });
-  const read = createRegistryReader('http://network.example', city, { outbound, log }, (cities) => fixture.use(cities));
+  const read = createRegistryReader('http://network.example', city, { outbound, log }, (cities, revoked) =>
+    fixture.use(cities, revoked),
+  );
   return { ...fixture, fixture, read };
 }
 
@@ -31,6 +39,18 @@ test('the cities are handed over once for each version of the registry', async (
   await read();
   expect(asked).toEqual([undefined, '"1"', '"1"']);
   expect(used).toEqual([[{ slug: 'hattingen' }], [{ slug: 'hattingen' }]]);
+});
+
+test('what was revoked is handed over with the cities, and nothing when the network does not say it', async () => {
+  const { fixture, registry, read } = createFixture();
+  const revocations: unknown[] = [];
+  fixture.use = (_cities: unknown, revoked?: unknown) => void revocations.push(revoked);
+  await read();
+  const cities = [{ slug: 'hattingen' }];
+  registry.etag = '"2"';
+  registry.body = { cities, revoked: [{ id: 'account-1', before: '2027-05-31T16:00:00.123Z' }] };
+  await read();
+  expect(revocations).toEqual([[], [{ id: 'account-1', before: Date.parse('2027-05-31T16:00:00.123Z') }]]);
 });
 
 test('the cities are handed over again when that is asked for', async () => {

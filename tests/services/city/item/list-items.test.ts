@@ -172,6 +172,10 @@ describe('paging', () => {
       'not a cursor': ['initiatives', 'x'],
       'of another sort': ['initiatives', endCursor, 'NEWEST'],
       'of another kind': ['bestPractices', endCursor],
+      'of another city': [
+        'initiatives',
+        Buffer.from(JSON.stringify(['initiative TITLE', 'A', 'bottrop:initiative:a'])).toString('base64url'),
+      ],
       'with a title that cannot be stored': ['initiatives', write(['initiative TITLE', '\0', id])],
       'with an id that is none': ['initiatives', write(['initiative TITLE', 'A', 'x\0'])],
       'with a date that is none': ['initiatives', write(['initiative NEWEST', '2026-02-30T00:00:00Z', id]), 'NEWEST'],

@@ -3,13 +3,34 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visibility } from '../../../../prisma/city/client/client.ts';
 import { canRead, readableWhere } from '../../../../services/city/item/visibility.ts';
 import type { Viewer } from '../../../../services/shared/viewer.ts';
-import { admin, editor, editorElsewhere, inDays, member, startTestCity, type TestCity } from '../start-test-city.ts';
+import {
+  admin,
+  editor,
+  editorElsewhere,
+  inDays,
+  maintainer,
+  member,
+  startTestCity,
+  type TestCity,
+} from '../start-test-city.ts';
 
 const standings = ['draft', 'members', 'public', 'gone'] as const;
 const viewers: [string, Viewer | null, string[]][] = [
   ['anonymous', null, ['public']],
   ['a member', member, ['members', 'public']],
-  ['an application', { account: 'app-1', grants: [{ role: 'portal' }] }, ['members', 'public']],
+  ['an account without a role', { account: 'guest-1', grants: [] }, ['public']],
+  ['an application', { account: 'app-1', grants: [{ role: 'portal' }] }, ['public']],
+  [
+    'an application that reads what members do',
+    { account: 'app-2', grants: [{ role: 'portal' }, { role: 'member' }] },
+    ['members', 'public'],
+  ],
+  [
+    'a maintainer of another city',
+    { account: 'm-2', grants: [{ role: 'maintainer', city: 'bottrop' }] },
+    ['members', 'public'],
+  ],
+  ['a maintainer of the city', maintainer, ['draft', 'members', 'public']],
   ['an editor of another city', editorElsewhere, ['members', 'public']],
   [
     'an organiser of a region',

@@ -136,6 +136,20 @@ test('a key has at most 200 characters that can be stored', async () => {
   expect((await ask('ä'.repeat(200))).errors).toEqual([]);
 });
 
+test('a key is forgotten after 30 days, when its account writes under another one', async () => {
+  const request = { account: 'editor-1', verb: 'create initiative', request: 'x', itemId: 'hattingen:initiative:eins' };
+  await node.db.idempotentWrite.createMany({
+    data: [
+      { ...request, key: 'alt', createdAt: inDays(-31) },
+      { ...request, key: 'neu', createdAt: inDays(-29) },
+    ],
+  });
+  expect((await node.ask(create, { input: { title: 'Elf' }, key: 'alt' }, editor)).errors).toEqual([]);
+  expect((await node.ask(create, { input: { title: 'Elf' }, key: 'neu' }, editor)).errors).toMatchObject([
+    { extensions: { reason: 'KEY_REUSED' } },
+  ]);
+});
+
 /** Sends requests that write to a table, and lets none of them write before at least two have got that far. */
 async function atOnce<Value>(table: string, send: () => Promise<Value>[]): Promise<Value[]> {
   return withConnection(node.databaseUrl, async (client) => {

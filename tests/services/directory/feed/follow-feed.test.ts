@@ -115,7 +115,7 @@ async function turnCities(turn: { name: string; isShown: boolean }[]): Promise<v
   const entries = turn.map(({ name, isShown }, at) =>
     registeredCity.parse({
       ...{ slug: cities[at], name, federalState: 'DE_NW', lat: null, lon: null, regions: [], endpoint: null },
-      ...{ status: isShown ? 'MEMBER' : 'FORMER', state: 'ONLINE' },
+      ...{ status: 'MEMBER', state: isShown ? 'ONLINE' : 'SUSPENDED' },
     }),
   );
   await copyRegistry({ db: databases[0]!, changeIndex: writers[0]!.changeIndex }, entries, new Date());

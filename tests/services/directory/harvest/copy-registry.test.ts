@@ -41,6 +41,19 @@ test('cities are those of the registry', async () => {
   });
 });
 
+test('a city that offers nothing but a feed is read there, and at its node once it has one', async () => {
+  await using test = await startTestDirectory({ cities: [] });
+  const { entry } = test.network.add('nur-feed', { endpoint: null, feedUrl: `${test.network.url}/nur-feed/feed` });
+  test.network.cities.get('nur-feed')!.publish('nur-feed:initiative:chor');
+  await test.directory.harvestNow();
+  expect(await positions(test, 'nur-feed')).toHaveLength(1);
+  entry.endpoint = `${test.network.url}/anderswo/graphql`;
+  await test.directory.harvestNow();
+  expect(await test.db.city.findUnique({ where: { slug: 'nur-feed' } })).toMatchObject({
+    feedUrl: `${test.network.url}/anderswo/feed`,
+  });
+});
+
 test('only members and associated cities that are not suspended are shown and read', async () => {
   await using test = await startTestDirectory({ cities: [] });
   for (const status of ['APPLICANT', 'MEMBER', 'ASSOCIATED', 'FORMER', 'SOMETHING_NEW']) {
@@ -54,35 +67,58 @@ test('only members and associated cities that are not suspended are shown and re
   expect(read.map(({ slug }) => slug).sort()).toEqual(['associated', 'member', 'offline']);
 });
 
-test.each([
-  ['is suspended', 'state', 'SUSPENDED', 'ONLINE'],
-  ['leaves', 'status', 'FORMER', 'MEMBER'],
-])(
-  'when a city %s all it has gets a new place in the feed of the network, and again when it returns',
-  async (...row) => {
-    const [, field, away, back] = row;
-    await using test = await startFilledDirectory(things);
-    const { entry } = test.network.cities.get('hattingen')!;
-    const last = async () => (await test.db.listing.aggregate({ _max: { position: true } }))._max.position!;
-    const [before, bottrop] = [await last(), await positions(test, 'bottrop')];
-    entry[field!] = away;
-    await test.directory.harvestNow();
-    expect(await visible(test)).toEqual(['bottrop']);
-    const gone = await positions(test, 'hattingen');
-    expect(gone).toHaveLength(3);
-    expect(gone.every((position) => position > before)).toBe(true);
+test('when a city is suspended all it has gets a new place in the feed of the network, and again when it returns', async () => {
+  await using test = await startFilledDirectory(things);
+  const { entry } = test.network.cities.get('hattingen')!;
+  const last = async () => (await test.db.listing.aggregate({ _max: { position: true } }))._max.position!;
+  const [before, bottrop] = [await last(), await positions(test, 'bottrop')];
+  entry.state = 'SUSPENDED';
+  await test.directory.harvestNow();
+  expect(await visible(test)).toEqual(['bottrop']);
+  const gone = await positions(test, 'hattingen');
+  expect(gone).toHaveLength(3);
+  expect(gone.every((position) => position > before)).toBe(true);
 
-    const afterwards = await last();
-    await test.directory.harvestNow();
-    expect(await last(), 'nothing happens while nothing changes').toBe(afterwards);
+  const afterwards = await last();
+  await test.directory.harvestNow();
+  expect(await last(), 'nothing happens while nothing changes').toBe(afterwards);
 
-    entry[field!] = back;
-    await test.directory.harvestNow();
-    expect(await visible(test)).toEqual(['bottrop', 'hattingen']);
-    expect((await positions(test, 'hattingen')).every((position) => position > afterwards)).toBe(true);
-    expect(await positions(test, 'bottrop')).toEqual(bottrop);
-  },
-);
+  entry.state = 'ONLINE';
+  await test.directory.harvestNow();
+  expect(await visible(test)).toEqual(['bottrop', 'hattingen']);
+  expect((await positions(test, 'hattingen')).every((position) => position > afterwards)).toBe(true);
+  expect(await positions(test, 'bottrop')).toEqual(bottrop);
+});
+
+test('when a city leaves, nothing but the ids of its things stays, and it is read from the beginning when it returns', async () => {
+  await using test = await startFilledDirectory({ ...things, 'hattingen:event:fest': { title: 'Fest in Welper' } });
+  const { entry } = test.network.cities.get('hattingen')!;
+  const rows = () => test.db.listing.findMany({ where: { city: 'hattingen' }, orderBy: { id: 'asc' } });
+  const before = await rows();
+  entry.status = 'FORMER';
+  await test.directory.harvestNow();
+  expect(await visible(test)).toEqual(['bottrop']);
+  const gone = await rows();
+  expect(gone.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  for (const [index, row] of gone.entries()) {
+    expect(row).toMatchObject({ data: {}, title: '', topics: [], startsAt: null, lat: null, erased: true });
+    expect(row.removedAt).not.toBeNull();
+    expect(row.position > before[index]!.position).toBe(true);
+  }
+  expect(await test.db.occurrence.count({ where: { id: 'hattingen:event:fest' } })).toBe(0);
+
+  await test.directory.harvestNow();
+  expect(await rows(), 'nothing happens while nothing changes').toEqual(gone);
+
+  entry.status = 'MEMBER';
+  await test.directory.harvestNow();
+  const back = await rows();
+  expect(back.map(({ data, removedAt, erased }) => ({ data, removedAt, erased }))).toEqual(
+    before.map(({ data }) => ({ data, removedAt: null, erased: false })),
+  );
+  expect(back.every(({ position }, index) => position > gone[index]!.position)).toBe(true);
+  expect(await positions(test, 'bottrop')).toHaveLength(1);
+});
 
 test('a city that is suspended is not read, and is read on when it returns', async () => {
   await using test = await startFilledDirectory(things);

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { type Directory, startDirectory } from '../../../../services/directory/start.ts';
+import { loopback } from '../../../../services/shared/allowed-address.ts';
 import { createOutbound, type Outbound } from '../../../../services/shared/outbound.ts';
 import { createTestDatabase } from '../../../setup/database.ts';
 import { dropDatabase } from './copy-database.ts';
@@ -52,7 +53,15 @@ export async function startWorld(count: World['count']): Promise<World> {
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const start = () =>
     startDirectory(
-      { host: '127.0.0.1', port: 0, databaseUrl, networkUrl: registry.url, pollSeconds: 0, logLevel: 'info' },
+      {
+        host: '127.0.0.1',
+        port: 0,
+        databaseUrl,
+        networkUrl: registry.url,
+        pollSeconds: 0,
+        logLevel: 'info',
+        nodeNetworks: loopback,
+      },
       { outbound, log },
     );
   const directories: [Directory, Directory] = [await start(), await start()];

@@ -40,6 +40,19 @@ describe('registerNode', () => {
     });
   });
 
+  test.each([
+    'http://8.8.8.8/graphql',
+    'https://10.0.0.1/graphql',
+    'https://[fd00::1]/graphql',
+    'https://169.254.169.254/',
+  ])('refuses %s at once, which could never be called', async (endpoint) => {
+    expect(reasonOf(await register('hattingen', endpoint))).toMatchObject({
+      code: 'BAD_INPUT',
+      reason: 'ADDRESS_NOT_ALLOWED',
+      argument: 'endpoint',
+    });
+  });
+
   test('changes nothing when the endpoint is the same', async () => {
     await register('hattingen', a);
     await seenOnline();

@@ -31,8 +31,8 @@ test('the registry names every city, whatever its standing, and its node', async
   const { cities, version } = JSON.parse((await read(network.service.url)).text);
   expect(version).toMatch(/^[\w-]{22}$/);
   const unplaced = { lat: null, lon: null, regions: [] };
-  const unlooked = { state: 'OFFLINE', contractVersion: null, lastSeenAt: null };
-  const stamped = { updatedAt: expect.stringMatching(/^20\d\d-.*\+00:00$/) };
+  const unlooked = { state: 'OFFLINE', contractVersion: null, lastSeenAt: null, hosted: false };
+  const stamped = { updatedAt: expect.stringMatching(/^20\d\d-.*\+00:00$/), feedUrl: null, hosted: false };
   expect(cities).toEqual([
     {
       ...{ slug: 'alte-stadt', name: 'Alte Stadt', status: 'FORMER', federalState: 'DE_NW', ...unplaced, ...stamped },
@@ -45,7 +45,7 @@ test('the registry names every city, whatever its standing, and its node', async
     {
       ...{ slug: 'hattingen', name: 'Hattingen', status: 'MEMBER', federalState: 'DE_NW', ...stamped },
       ...{ lat: 51.399, lon: 7.184, regions: ['west'], endpoint: 'http://h.example/graphql' },
-      ...{ state: 'ONLINE', contractVersion: '1.0', lastSeenAt: '2027-05-31T16:00:00.12+00:00' },
+      ...{ state: 'ONLINE', contractVersion: '1.0', lastSeenAt: '2027-05-31T16:00:00.12+00:00', hosted: false },
     },
     {
       ...{ slug: 'wolfsburg', name: 'Wolfsburg', status: 'ASSOCIATED', federalState: 'DE_NI', ...stamped },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { startNetworkService } from '../../../../services/network/start.ts';
+import { loopback } from '../../../../services/shared/allowed-address.ts';
 import { withConnection } from '../../../../services/shared/database.ts';
 import { createLog } from '../../../../services/shared/log.ts';
 import { listen, startTestNetwork, type TestNetwork } from '../start-test-network.ts';
@@ -184,6 +185,7 @@ describe('the watcher', () => {
         databaseUrl: network.databaseUrl,
         nodes: [],
         seed: 'none',
+        nodeNetworks: loopback,
         watchSeconds: 0,
         logLevel: 'silent',
       },

@@ -1,0 +1,15 @@
+import { bestPractices } from './best-practice/best-practice.ts';
+import { districts } from './district/district.ts';
+import { events } from './event/event.ts';
+import { initiatives } from './initiative/initiative.ts';
+import type { Item, Kind } from './item/kind.ts';
+
+/** All kinds of things that a city owns. Each knows its own rows only, hence the cast. */
+export const kinds = [districts, initiatives, events, bestPractices] as unknown as Kind<Item>[];
+
+/** Returns the kind with a word of ids; throws when there is none. */
+export function getKind(name: string): Kind<Item> {
+  const kind = kinds.find((one) => one.name === name);
+  if (!kind) throw new Error(`There is no kind ${name}.`);
+  return kind;
+}

@@ -1,0 +1,25 @@
+import { StartError } from '../../shared/run-process.ts';
+
+const mostBytes = 10 * 1024 * 1024;
+
+/**
+ * Returns the text of a file: UTF-16 where its first bytes say so, UTF-8 where it is that, else Windows-1252, as
+ * spreadsheets in Germany save it; its lines end with `\n`. Throws a StartError for what is too large or no text.
+ */
+export function readText(bytes: Uint8Array): string {
+  if (bytes.length > mostBytes) throw new StartError('The file is larger than 10 MiB. Split it.');
+  const text = new TextDecoder(findEncoding(bytes)).decode(bytes);
+  if (text.includes('\0')) throw new StartError('The file is no text. Save the table as CSV (UTF-8).');
+  return text.normalize('NFC').replace(/\r\n?/g, '\n');
+}
+
+function findEncoding(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
