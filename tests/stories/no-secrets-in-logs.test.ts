@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,14 +7,14 @@ import { join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { makeTrialToken } from '../../services/network/token/make-trial-token.ts';
-import { findFreePort } from '../../services/shared/free-port.ts';
 import { ask } from '../setup/ask.ts';
 import { type Spawned, spawnProcess } from '../setup/processes.ts';
 import { type Canaries, countCanaries, createCanaries } from './canary/canaries.ts';
 import { listQuestions } from './canary/list-questions.ts';
 
 const canaries: Canaries = createCanaries();
-const ports = ['GATEWAY_PORT', 'NETWORK_PORT', 'DIRECTORY_PORT', 'CITY_PORT', 'HOSTING_PORT'];
+/** The cities take the next ones; all of them lie below those that the system gives away. */
+const ports = ['GATEWAY_PORT', 'NETWORK_PORT', 'DIRECTORY_PORT', 'HOSTING_PORT', 'CITY_PORT'];
 let folder: string;
 let running: Spawned;
 let base: Record<string, string>;
@@ -21,7 +22,8 @@ let admin: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stadtverbund-canary-'));
-  const chosen = Object.fromEntries(await Promise.all(ports.map(async (name) => [name, `${await findFreePort()}`])));
+  const first = 20_000 + 10 * randomInt(1_000);
+  const chosen = Object.fromEntries(ports.map((name, at) => [name, `${first + at}`]));
   base = Object.fromEntries(ports.map((name) => [name, `http://127.0.0.1:${chosen[name]}`]));
   const environment = {
     ...chosen,
