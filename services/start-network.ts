@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Gateway, startGateway } from '../gateway/start.ts';
-import type { PrismaClient as CityClient } from '../prisma/city/client/client.ts';
+import { type RunningCity, runCity } from './city/run-city.ts';
 import { type City, startCity } from './city/start.ts';
 import { type Directory, startDirectory } from './directory/start.ts';
 import type { NetworkConfig } from './network/config.ts';
@@ -51,14 +51,6 @@ export interface NetworkOptions {
   clientPerMinute?: number;
   accountPerMinute?: number;
   logLevel?: string;
-}
-
-/** A city of the running network that can be stopped and started again on its port. */
-export interface RunningCity {
-  readonly endpoint: string;
-  database(): CityClient;
-  stop(): Promise<void>;
-  start(): Promise<void>;
 }
 
 export interface Network extends AsyncDisposable {
@@ -235,27 +227,6 @@ async function startCities(
     Object.assign(endpoints, hosting.endpoints);
   }
   return { cities, endpoints };
-}
-
-async function runCity(serve: (port?: number) => Promise<City>): Promise<RunningCity> {
-  let server: City | undefined = await serve();
-  const { endpoints, port } = server;
-  const [slug, endpoint] = Object.entries(endpoints)[0]!;
-  return {
-    endpoint,
-    database() {
-      if (!server) throw new Error(`The city ${slug} is stopped.`);
-      return server.database(slug);
-    },
-    async stop() {
-      const stopping = server;
-      server = undefined;
-      await stopping?.[Symbol.asyncDispose]();
-    },
-    async start() {
-      server ??= await serve(port);
-    },
-  };
 }
 
 /** Starts the network service with the synthetic cities on record, so that their nodes find them there. */

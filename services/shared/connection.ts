@@ -1,11 +1,29 @@
 import { pageSize, usualPageSize } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
-/** One page of a list: the rows found, one of them too many when there is a further page. */
+/** The rows of one page, and whether there is a further one. */
 export interface Page<Row> {
   rows: Row[];
   hasNextPage: boolean;
 }
+
+/** One page of a connection: what was found on it, and what else a client may ask of it. */
+export interface ConnectionPage<Row> extends Page<Row> {
+  cursorOf(row: Row): string;
+  /** Counts what is on all pages; only called when it is asked for. */
+  count(): Promise<number>;
+}
+
+/** How every connection answers from its page. */
+export const connectionResolvers = {
+  nodes: <Row>({ rows }: ConnectionPage<Row>) => rows,
+  edges: <Row>({ rows, cursorOf }: ConnectionPage<Row>) => rows.map((node) => ({ node, cursor: cursorOf(node) })),
+  pageInfo: <Row>({ rows, hasNextPage, cursorOf }: ConnectionPage<Row>) => {
+    const last = rows.at(-1);
+    return { hasNextPage, endCursor: last ? cursorOf(last) : null };
+  },
+  totalCount: <Row>({ count }: ConnectionPage<Row>) => count(),
+};
 
 /** What a cursor says: the sort it belongs to, the sorted value of the last row, and that row's id. */
 export interface Cursor {

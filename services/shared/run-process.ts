@@ -26,10 +26,27 @@ export async function runProcess(start: () => Promise<AsyncDisposable & { descri
     running = await starting;
     process.stdout.write(`${running.describe()}\n`);
   } catch (error) {
-    const expected = error instanceof Error && (error.name === 'ConfigError' || error.name === 'StartError');
-    process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    tellFailure(error);
     process.exit(1);
   }
+}
+
+/** Runs a command to its end and prints what it returns; a failure prints one sentence, and the exit code is then 1. */
+export async function runCommand(work: () => Promise<{ output: string; exitCode?: number }>): Promise<void> {
+  try {
+    const { output, exitCode = 0 } = await work();
+    process.stdout.write(`${output.trim()}\n`);
+    process.exitCode = exitCode;
+  } catch (error) {
+    tellFailure(error);
+    process.exitCode = 1;
+  }
+}
+
+/** What a person can mend is said in its sentence, anything else with where it came from. */
+function tellFailure(error: unknown): void {
+  const expected = error instanceof Error && (error.name === 'ConfigError' || error.name === 'StartError');
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
 }
 
 /** Runs a process whose only argument is `--help`: it prints `usage` and exits 0. Otherwise as `runProcess` does. */

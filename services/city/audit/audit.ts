@@ -1,11 +1,11 @@
 import type { AuditEntry } from '../../../prisma/city/client/client.ts';
+import type { ConnectionPage } from '../../shared/connection.ts';
 import { isEditor, type Viewer } from '../../shared/viewer.ts';
-import type { ItemPage } from '../item/list-items.ts';
 
 export type AuditRow = AuditEntry;
 
 /** A page of the audit log, and all of it as a file. */
-export interface AuditPage extends ItemPage<AuditRow> {
+export interface AuditPage extends ConnectionPage<AuditRow> {
   csv(): Promise<string>;
 }
 

@@ -1,4 +1,4 @@
-import { connectionResolvers } from '../item/list-items.ts';
+import { connectionResolvers } from '../../shared/connection.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { listEntries } from './list-entries.ts';
 

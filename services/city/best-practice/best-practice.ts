@@ -1,14 +1,14 @@
 import type { BestPractice } from '../../../prisma/city/client/client.ts';
+import type { ConnectionPage } from '../../shared/connection.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
 import { partialDate, text } from '../../shared/fields.ts';
 import { contactColumns, contactField } from '../item/contact.ts';
 import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
-import type { ItemPage } from '../item/list-items.ts';
 
 export type BestPracticeRow = BestPractice;
-export type BestPracticePage = ItemPage<BestPracticeRow>;
+export type BestPracticePage = ConnectionPage<BestPracticeRow>;
 
 const fields = {
   ...itemFields,

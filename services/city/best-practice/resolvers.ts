@@ -1,7 +1,7 @@
+import { connectionResolvers } from '../../shared/connection.ts';
 import { findPendingChanges } from '../change/find-changes.ts';
 import { contactOf } from '../item/contact.ts';
 import { createItem } from '../item/create-item.ts';
-import { connectionResolvers } from '../item/list-items.ts';
 import { findItem } from '../item/load-items.ts';
 import { updateItem } from '../item/update-item.ts';
 import { withdrawItem } from '../item/withdraw-item.ts';

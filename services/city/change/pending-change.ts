@@ -1,10 +1,10 @@
 import type { PendingChange } from '../../../prisma/city/client/client.ts';
+import type { ConnectionPage } from '../../shared/connection.ts';
 import type { Viewer } from '../../shared/viewer.ts';
-import type { ItemPage } from '../item/list-items.ts';
 import { canPropose, canWrite } from '../item/visibility.ts';
 
 export type ChangeRow = PendingChange;
-export type ChangePage = ItemPage<ChangeRow>;
+export type ChangePage = ConnectionPage<ChangeRow>;
 
 /** What is kept of a proposal: the fields that become another, and the columns that they fill as they were then. */
 export interface Proposal {

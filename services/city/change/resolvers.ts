@@ -1,4 +1,4 @@
-import { connectionResolvers } from '../item/list-items.ts';
+import { connectionResolvers } from '../../shared/connection.ts';
 import { getKind } from '../kinds.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { approveChange } from './approve-change.ts';

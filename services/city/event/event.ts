@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Audience, type Event, EventForm, EventStatus } from '../../../prisma/city/client/client.ts';
+import type { ConnectionPage } from '../../shared/connection.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
 import { dateTime, defaulting, formed, optional, place, text, webAddress } from '../../shared/fields.ts';
 import { beginsByRule, findLastEnd, isRecurrence, lastsAYearAtMost, type Repeating } from '../../shared/recurrence.ts';
@@ -9,10 +10,9 @@ import { initiatives } from '../initiative/initiative.ts';
 import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
-import type { ItemPage } from '../item/list-items.ts';
 
 export type EventRow = Event;
-export type EventPage = ItemPage<EventRow>;
+export type EventPage = ConnectionPage<EventRow>;
 
 /** Where an event takes place, as an input has it; it is replaced as a whole. */
 const venueField = optional(

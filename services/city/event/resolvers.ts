@@ -1,8 +1,8 @@
+import { connectionResolvers } from '../../shared/connection.ts';
 import { findPendingChanges } from '../change/find-changes.ts';
 import { districts } from '../district/district.ts';
 import { initiatives } from '../initiative/initiative.ts';
 import { createItem } from '../item/create-item.ts';
-import { connectionResolvers } from '../item/list-items.ts';
 import { findItem } from '../item/load-items.ts';
 import { updateItem } from '../item/update-item.ts';
 import { withdrawItem } from '../item/withdraw-item.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Initiative, InitiativeForm } from '../../../prisma/city/client/client.ts';
+import type { ConnectionPage } from '../../shared/connection.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
 import { defaulting, list, partialDate, text, webAddress } from '../../shared/fields.ts';
 import { districts } from '../district/district.ts';
@@ -7,10 +8,9 @@ import { contactColumns, contactField } from '../item/contact.ts';
 import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
-import type { ItemPage } from '../item/list-items.ts';
 
 export type InitiativeRow = Initiative;
-export type InitiativePage = ItemPage<InitiativeRow>;
+export type InitiativePage = ConnectionPage<InitiativeRow>;
 
 const fields = {
   ...itemFields,

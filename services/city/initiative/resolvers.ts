@@ -1,9 +1,9 @@
+import { connectionResolvers } from '../../shared/connection.ts';
 import { findPendingChanges } from '../change/find-changes.ts';
 import { districts } from '../district/district.ts';
 import { pageEvents } from '../event/page-events.ts';
 import { contactOf } from '../item/contact.ts';
 import { createItem } from '../item/create-item.ts';
-import { connectionResolvers } from '../item/list-items.ts';
 import { findItem, findItems } from '../item/load-items.ts';
 import { updateItem } from '../item/update-item.ts';
 import { withdrawItem } from '../item/withdraw-item.ts';

@@ -1,4 +1,11 @@
-import { type Cursor, cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
+import {
+  type ConnectionPage,
+  type Cursor,
+  cutPage,
+  readCursor,
+  readFirst,
+  writeCursor,
+} from '../../shared/connection.ts';
 import { findInstant } from '../../shared/date-time.ts';
 import { isPlainText } from '../../shared/fields.ts';
 import { findIdParts } from '../../shared/ids.ts';
@@ -7,15 +14,6 @@ import type { Context } from '../context.ts';
 import { type Item, type Kind, tableOf } from './kind.ts';
 import { oncePerRequest } from './load-items.ts';
 import { readableWhere } from './visibility.ts';
-
-/** One page of a list: what was found on it, and what else a client may ask of it. */
-export interface ItemPage<Row> {
-  rows: Row[];
-  hasNextPage: boolean;
-  cursorOf(row: Row): string;
-  /** Counts what is on all pages; only called when it is asked for. */
-  count(): Promise<number>;
-}
 
 /** The orders that lists come in: by one column, then by id in the same direction. */
 const orders = {
@@ -67,7 +65,7 @@ export function listItems<Row extends Item>(
   sort: SortName,
   { first, after }: PageArgs,
   conditions: object[],
-): Promise<ItemPage<Row>> {
+): Promise<ConnectionPage<Row>> {
   const name = `page ${JSON.stringify([kind.name, sort, first, after, conditions])}`;
   return oncePerRequest(context, name, () =>
     findPage(context, kind, readPage<Row>(context.city, kind, sort, { first, after }), sort, conditions),
@@ -80,7 +78,7 @@ async function findPage<Row extends Item>(
   { first, after, cursorOf }: PageStart<Row>,
   sort: SortName,
   conditions: object[],
-): Promise<ItemPage<Row>> {
+): Promise<ConnectionPage<Row>> {
   const { column, direction } = orders[sort];
   const beyond = direction === 'asc' ? 'gt' : 'lt';
   const table = tableOf<Row>(db, kind);
@@ -115,14 +113,3 @@ function readValue(
     throw new Refusal('CURSOR_INVALID', { argument: 'after' });
   return read;
 }
-
-/** How every connection of the contract answers from its page. */
-export const connectionResolvers = {
-  nodes: <Row>({ rows }: ItemPage<Row>) => rows,
-  edges: <Row>({ rows, cursorOf }: ItemPage<Row>) => rows.map((node) => ({ node, cursor: cursorOf(node) })),
-  pageInfo: <Row>({ rows, hasNextPage, cursorOf }: ItemPage<Row>) => {
-    const last = rows.at(-1);
-    return { hasNextPage, endCursor: last ? cursorOf(last) : null };
-  },
-  totalCount: <Row>({ count }: ItemPage<Row>) => count(),
-};

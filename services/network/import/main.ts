@@ -1,11 +1,7 @@
+import { runCommand } from '../../shared/run-process.ts';
 import { importFile } from './import-file.ts';
 
-try {
+await runCommand(async () => {
   const { report, isWhole } = await importFile(process.argv.slice(2), process.env);
-  process.stdout.write(`${report.trim()}\n`);
-  process.exitCode = isWhole ? 0 : 1;
-} catch (error) {
-  const expected = error instanceof Error && (error.name === 'ConfigError' || error.name === 'StartError');
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
-}
+  return { output: report, exitCode: isWhole ? 0 : 1 };
+});

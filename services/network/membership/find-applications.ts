@@ -1,15 +1,14 @@
 import type { Prisma } from '../../../prisma/network/client/client.ts';
-import { cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
+import { type ConnectionPage, cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
 import { isKey } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import type { RecordPage } from '../page.ts';
 import { requireAdmin } from '../role/require-admin.ts';
 import type { QueryApplicationsArgs } from '../schema.types.ts';
 import { type ApplicationRecord, canReadApplication } from './application.ts';
 import { requireApplicant } from './require-applicant.ts';
 
-export type ApplicationPage = RecordPage<ApplicationRecord>;
+export type ApplicationPage = ConnectionPage<ApplicationRecord>;
 
 /** The ids of applications are in the order in which they were begun. */
 const newestFirst = { id: 'desc' } as const;

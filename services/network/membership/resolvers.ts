@@ -1,6 +1,6 @@
+import { connectionResolvers } from '../../shared/connection.ts';
 import { isAdmin } from '../../shared/viewer.ts';
 import { thenReadAnew } from '../context.ts';
-import { connectionResolvers } from '../page.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { admitCity } from './admit-city.ts';
 import { readAnswers } from './application.ts';

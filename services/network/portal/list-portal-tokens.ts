@@ -1,13 +1,12 @@
-import { cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
+import { type ConnectionPage, cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
 import { isPlainText } from '../../shared/fields.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import type { RecordPage } from '../page.ts';
 import { readPlace } from '../read-place.ts';
 import type { QueryPortalTokensArgs } from '../schema.types.ts';
 import { canManageTokens, type PortalTokenRecord, unread } from './portal-token.ts';
 
-export type PortalTokenPage = RecordPage<PortalTokenRecord>;
+export type PortalTokenPage = ConnectionPage<PortalTokenRecord>;
 
 const sort = 'portal-tokens';
 

@@ -1,4 +1,4 @@
-import { connectionResolvers } from '../page.ts';
+import { connectionResolvers } from '../../shared/connection.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { createPortalToken } from './create-portal-token.ts';
 import { listPortalTokens } from './list-portal-tokens.ts';

@@ -1,14 +1,13 @@
 import { Prisma } from '../../../prisma/network/client/client.ts';
-import { cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
+import { type ConnectionPage, cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
 import { isPlainText } from '../../shared/fields.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import type { RecordPage } from '../page.ts';
 import { readPlace } from '../read-place.ts';
 import type { QueryRolesArgs } from '../schema.types.ts';
 import { canListRoles, type RoleRecord } from './role.ts';
 
-export type RolePage = RecordPage<RoleRecord>;
+export type RolePage = ConnectionPage<RoleRecord>;
 
 const sort = 'roles';
 

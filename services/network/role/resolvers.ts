@@ -1,4 +1,4 @@
-import { connectionResolvers } from '../page.ts';
+import { connectionResolvers } from '../../shared/connection.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { grantRole } from './grant-role.ts';
 import { listRoles } from './list-roles.ts';
