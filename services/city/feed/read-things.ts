@@ -1,19 +1,8 @@
 import type { FeedEntry, Office, Prisma } from '../../../prisma/city/client/client.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
-import { bestPractices } from '../best-practice/best-practice.ts';
-import { districts } from '../district/district.ts';
-import { events } from '../event/event.ts';
-import { initiatives } from '../initiative/initiative.ts';
-import { type Item, type Kind, type Reference, tableOf } from '../item/kind.ts';
+import { type Item, type Reference, tableOf } from '../item/kind.ts';
 import { readableWhere } from '../item/visibility.ts';
-
-/** The kinds that the feed lists, beside the office. */
-const feedKinds: Pick<Kind<Item>, 'name' | 'table' | 'references' | 'feedData'>[] = [
-  districts,
-  initiatives,
-  events,
-  bestPractices,
-];
+import { kinds } from '../kinds.ts';
 
 /** What the feed says of things, by id: null when not everybody may read it, nothing when it is not there any more. */
 export type Things = Map<string, ItemData | null>;
@@ -27,7 +16,7 @@ export async function readThings(
   const byKind = Map.groupBy(entries, ({ kind }) => kind);
   const things: Things = new Map();
   const references = new Map<string, Reference[]>();
-  for (const kind of feedKinds) {
+  for (const kind of kinds) {
     const ids = byKind.get(kind.name)?.map(({ id }) => id) ?? [];
     if (ids.length === 0) continue;
     const table = tableOf<Item>(transaction, kind);

@@ -31,6 +31,10 @@ export interface Kind<Row extends Item, Fields extends z.ZodRawShape = z.ZodRawS
   check?(row: Row): void;
   /** The columns that follow from others. */
   derive?(row: Row): Partial<Row>;
+  /** The condition that a row is in a district, for kinds that are listed by district. */
+  inDistrict?(id: string): object;
+  /** The condition that a row still counts at a point in time; without it lists hold it for ever. */
+  lasts?(at: Date): object;
   /** What the feed says of a row. What it refers to and nobody may read is left out after that. */
   feedData(row: Row): ItemData;
 }

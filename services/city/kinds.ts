@@ -1,0 +1,23 @@
+import { bestPractices } from './best-practice/best-practice.ts';
+import { boardEntries } from './board-entry/board-entry.ts';
+import { conferences } from './conference/conference.ts';
+import { districts } from './district/district.ts';
+import { events } from './event/event.ts';
+import { fundings } from './funding/funding.ts';
+import { initiatives } from './initiative/initiative.ts';
+import type { Item, Kind } from './item/kind.ts';
+import { trainings } from './training/training.ts';
+import { workingGroups } from './working-group/working-group.ts';
+
+/** All kinds of things that a city owns. Each knows its own rows only, hence the cast. */
+export const kinds = [
+  districts,
+  initiatives,
+  events,
+  bestPractices,
+  fundings,
+  trainings,
+  workingGroups,
+  conferences,
+  boardEntries,
+] as unknown as Kind<Item>[];
