@@ -5,10 +5,12 @@ import type { FreshnessRecord } from './harvest/freshness.ts';
 import type { FeedProblemRecord } from './harvest/feed-problem.ts';
 import type { ListingRow } from './listing.ts';
 import type { Found, Hit } from './search/search.ts';
+import type { BoardMatchRecord } from './search/match-board-entry.ts';
+import type { SuggestionRecord } from './search/suggest.ts';
+import type { CoverageRecord, DistrictCoverageRecord } from './search/find-coverage.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -1495,10 +1497,10 @@ export type ResolversTypes = {
   District: ResolverTypeWrapper<ListingRow>;
   Document: ResolverTypeWrapper<Document>;
   Attendance: ResolverTypeWrapper<Attendance>;
-  BoardMatch: ResolverTypeWrapper<Omit<BoardMatch, 'entry'> & { entry?: Maybe<ResolversTypes['BoardEntry']> }>;
-  ConferenceCoverage: ResolverTypeWrapper<Omit<ConferenceCoverage, 'city' | 'districts' | 'withoutConference'> & { city?: Maybe<ResolversTypes['City']>, districts?: Maybe<Array<ResolversTypes['DistrictCoverage']>>, withoutConference?: Maybe<Array<ResolversTypes['District']>> }>;
-  DistrictCoverage: ResolverTypeWrapper<Omit<DistrictCoverage, 'district' | 'conference' | 'lastMeeting'> & { district?: Maybe<ResolversTypes['District']>, conference?: Maybe<ResolversTypes['Conference']>, lastMeeting?: Maybe<ResolversTypes['Event']> }>;
-  Suggestion: ResolverTypeWrapper<Omit<Suggestion, 'node'> & { node?: Maybe<ResolversTypes['Listing']> }>;
+  BoardMatch: ResolverTypeWrapper<BoardMatchRecord>;
+  ConferenceCoverage: ResolverTypeWrapper<CoverageRecord>;
+  DistrictCoverage: ResolverTypeWrapper<DistrictCoverageRecord>;
+  Suggestion: ResolverTypeWrapper<SuggestionRecord>;
   Occurrence: ResolverTypeWrapper<Occurrence>;
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
@@ -1575,10 +1577,10 @@ export type ResolversParentTypes = {
   District: ListingRow;
   Document: Document;
   Attendance: Attendance;
-  BoardMatch: Omit<BoardMatch, 'entry'> & { entry?: Maybe<ResolversParentTypes['BoardEntry']> };
-  ConferenceCoverage: Omit<ConferenceCoverage, 'city' | 'districts' | 'withoutConference'> & { city?: Maybe<ResolversParentTypes['City']>, districts?: Maybe<Array<ResolversParentTypes['DistrictCoverage']>>, withoutConference?: Maybe<Array<ResolversParentTypes['District']>> };
-  DistrictCoverage: Omit<DistrictCoverage, 'district' | 'conference' | 'lastMeeting'> & { district?: Maybe<ResolversParentTypes['District']>, conference?: Maybe<ResolversParentTypes['Conference']>, lastMeeting?: Maybe<ResolversParentTypes['Event']> };
-  Suggestion: Omit<Suggestion, 'node'> & { node?: Maybe<ResolversParentTypes['Listing']> };
+  BoardMatch: BoardMatchRecord;
+  ConferenceCoverage: CoverageRecord;
+  DistrictCoverage: DistrictCoverageRecord;
+  Suggestion: SuggestionRecord;
   Occurrence: Occurrence;
   Venue: Venue;
   GeoPoint: GeoPoint;

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { germanTime } from '../german-time.ts';
 import { type CellValue, columns } from './columns.ts';
 import type { Extract } from './extract.ts';
-import type { Subject } from './formats.ts';
 import { plainCell } from './plain-cell.ts';
+import type { Subject } from './subjects.ts';
 
 /** Writes a table as CSV the way German spreadsheets read it: semicolons, CRLF, UTF-8 with a byte order mark. */
 export function writeCsv(extract: Extract, subject: Subject): string {

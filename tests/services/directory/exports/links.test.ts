@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Format, findFile, type Subject } from '../../../../services/directory/exports/formats.ts';
+import { type Format, findFile } from '../../../../services/directory/exports/formats.ts';
 import { linksFor } from '../../../../services/directory/exports/links.ts';
 import { readRequest } from '../../../../services/directory/exports/read-request.ts';
+import type { Subject } from '../../../../services/directory/exports/subjects.ts';
 import { readFilters, type SearchFilters } from '../../../../services/directory/search/filters.ts';
 import { topics } from '../../../../services/shared/feed/item.ts';
 

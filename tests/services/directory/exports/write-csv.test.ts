@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { ExtractRow } from '../../../../services/directory/exports/extract.ts';
-import { type Subject, subjects } from '../../../../services/directory/exports/formats.ts';
 import { plainCell } from '../../../../services/directory/exports/plain-cell.ts';
+import { type Subject, subjects } from '../../../../services/directory/exports/subjects.ts';
 import { writeCsv } from '../../../../services/directory/exports/write-csv.ts';
 import { makeExtract, makeRow } from './make-extract.ts';
 
