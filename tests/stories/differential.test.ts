@@ -103,7 +103,17 @@ test('random queries get the same data as from one schema over the data of all c
 
 test('page by page every list holds each entry once, in the order of the oracle', async () => {
   const viewer = [...tokens.keys()].at(-1) ?? null;
-  for (const [list, sorts] of Object.entries({ initiatives: 'TITLE', events: 'STARTS_AT', bestPractices: 'TITLE' })) {
+  const lists = {
+    initiatives: 'TITLE',
+    events: 'STARTS_AT',
+    bestPractices: 'TITLE',
+    funding: 'DEADLINE',
+    trainings: 'STARTS_AT',
+    workingGroups: 'TITLE',
+    conferences: 'TITLE',
+    board: 'TITLE',
+  };
+  for (const [list, sorts] of Object.entries(lists)) {
     for (const sort of [sorts, 'NEWEST']) {
       const from = list === 'events' ? 'from: "2000-01-01T00:00:00Z",' : '';
       const query = `query ($after: String) {

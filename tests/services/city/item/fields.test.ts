@@ -213,7 +213,11 @@ describe('changing', () => {
   });
 
   test.each([
-    ['Hattingen', 'SLUG_MALFORMED', 'city is not a slug. Slugs are a-z, 0-9 and hyphens and begin with a letter, like hattingen or west.'],
+    [
+      'Hattingen',
+      'SLUG_MALFORMED',
+      'city is not a slug. Slugs are a-z, 0-9 and hyphens and begin with a letter, like hattingen or west.',
+    ],
     ['bottrop', 'ID_FOREIGN', 'city belongs to another city or kind. Use an id of this city and kind.'],
   ])('creating for the city %s is refused as %s', async (city, reason, message) => {
     const create = 'mutation($city: ID!) { createDistrict(city: $city, input: { title: "Neu" }) { id } }';
