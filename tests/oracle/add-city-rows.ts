@@ -129,7 +129,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
   const initiatives = (await db.initiative.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
   initiatives.push(`${city}:initiative:never-there`);
   await db.workingGroup.createMany({
-    data: make(12, (n) => ({
+    data: make(12 * factor, (n) => ({
       ...item('working-group', n),
       ...contact(),
       goal: pick([null, 'Es soll besser werden.']),
@@ -141,7 +141,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
   });
   const groups = (await db.workingGroup.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
   await db.conference.createMany({
-    data: make(6, (n) => ({
+    data: make(8 * factor, (n) => ({
       ...item('conference', n),
       ...contact(),
       districtIds: some(districts, 3),
@@ -197,7 +197,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
     })),
   });
   await db.funding.createMany({
-    data: make(20, (n) => {
+    data: make(20 * factor, (n) => {
       const hours = pick([null, null, ...starts]);
       const deadline = hours === null ? null : at(hours);
       return {
@@ -214,7 +214,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
     }),
   });
   await db.training.createMany({
-    data: make(20, (n) => {
+    data: make(20 * factor, (n) => {
       const hours = pick(starts);
       const lasts = pick(hours === -6 ? [null, 2, 10, 48] : durations);
       return {
@@ -230,7 +230,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
     }),
   });
   await db.boardEntry.createMany({
-    data: make(40, (n) => ({
+    data: make(40 * factor, (n) => ({
       ...item('board-entry', n),
       ...contact(),
       direction: pick(Object.values(BoardDirection)),

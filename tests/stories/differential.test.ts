@@ -118,7 +118,7 @@ test('page by page every list holds each entry once, in the order of the oracle'
       const from = list === 'events' ? 'from: "2000-01-01T00:00:00Z",' : '';
       const query = `query ($after: String) {
         city(slug: "beispielstadt-001") {
-          ${list}(first: 17, after: $after, ${from} sort: ${sort}) {
+          ${list}(first: 7, after: $after, ${from} sort: ${sort}) {
             totalCount nodes { id } pageInfo { hasNextPage endCursor }
           }
         }
@@ -134,7 +134,7 @@ test('page by page every list holds each entry once, in the order of the oracle'
         if (!more) expect(seen).toHaveLength(page.totalCount);
       }
       expect(new Set(seen).size).toBe(seen.length);
-      expect(seen.length).toBeGreaterThan(40);
+      expect(seen.length).toBeGreaterThan(14);
     }
   }
 });
