@@ -9,6 +9,8 @@ afterAll(() => node[Symbol.asyncDispose]());
 beforeEach(async () => {
   const { db } = node;
   await Promise.all([db.initiative.deleteMany(), db.event.deleteMany(), db.bestPractice.deleteMany()]);
+  await Promise.all([db.funding.deleteMany(), db.training.deleteMany(), db.workingGroup.deleteMany()]);
+  await Promise.all([db.conference.deleteMany(), db.boardEntry.deleteMany()]);
   await Promise.all([db.district.deleteMany(), db.idempotentWrite.deleteMany()]);
   const stamps = { createdAt: inDays(-1), updatedAt: inDays(-1), licence: 'example' };
   await db.district.create({ data: { id: 'hattingen:district:welper', title: 'Welper', ...stamps } });
