@@ -1054,7 +1054,7 @@ export type SuggestionReason =
 export type SearchSort =
   /** What fits the text best comes first, of what fits equally well the newest; without a text it is the usual order. */
   | 'RELEVANCE'
-  /** By the next date of events, the earliest first; what has no date comes last. */
+  /** By the next date of events, the earliest first; funding programmes alone by their deadline, trainings alone by their end; what has no date comes last. */
   | 'DATE'
   /** The nearest first; needs `near`. */
   | 'DISTANCE'

@@ -3,14 +3,15 @@ import type { Words } from './find-words.ts';
 import type { Arrival } from './index-listings.ts';
 import { writeEndings } from './write-endings.ts';
 
-type Said = Partial<
-  ItemData<'initiative'> &
-    ItemData<'event'> &
-    Omit<ItemData<'funding'>, 'topics'> &
-    Omit<ItemData<'working-group'>, 'state'> &
-    Omit<ItemData<'conference'>, 'districts'>
-> &
-  Partial<Pick<ItemData<'board-entry'>, 'direction' | 'validUntil'>> & { state?: string };
+/** What the index has columns for, of all kinds together. */
+interface Said
+  extends Pick<ItemData<'event'>, 'title' | 'createdAt' | 'updatedAt'>,
+    Partial<Pick<ItemData<'event'>, 'topics' | 'startsAt' | 'endsAt' | 'recurrence' | 'venue'>>,
+    Partial<Pick<ItemData<'funding'>, 'deadline'> & Pick<ItemData<'board-entry'>, 'direction' | 'validUntil'>>,
+    Partial<Pick<ItemData<'conference'>, 'openTo'>> {
+  form?: string;
+  state?: string;
+}
 
 /** Writes an arrival as the columns of the index, and what it is found by as the function words_of takes it. */
 export function recordOf({ change, data, ...same }: Arrival, words: Words | null) {

@@ -3,6 +3,11 @@ import { startFilledDirectory, type TestDirectory } from '../start-test-director
 
 const [past, future] = ['2026-11-01T10:00:00Z', '2027-01-31T10:00:00Z'];
 const entry = { direction: 'SEEKS', subject: 'ROOMS', validUntil: future };
+interface Page {
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
 let directory: TestDirectory;
 beforeAll(async () => {
   directory = await startFilledDirectory(
@@ -93,6 +98,19 @@ test('what does not count any longer is in no list, no count and no file, unless
   }
   const { search } = await ask('{ search(text: "Fonds") { totalCount facets { kind { value count } } } }');
   expect(search).toEqual({ totalCount: 2, facets: { kind: [{ value: 'FUNDING', count: 2 }] } });
+});
+
+test('funding programmes come by their deadline, page by page, and what is always open last', async () => {
+  const seen: string[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const query = `query ($after: String) { fundingProgrammes(includeExpired: true, first: 1, after: $after) {
+      nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    const { data }: { data: { fundingProgrammes: Page } } = await directory.ask(query, { after });
+    const { nodes, pageInfo } = data.fundingProgrammes;
+    seen.push(...nodes.map(({ id }) => id.split(':')[2]!));
+    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  expect(seen).toEqual(['vorbei', 'bald', 'offen']);
 });
 
 test('a window of time holds events only', async () => {
