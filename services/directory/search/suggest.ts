@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '../../../prisma/directory/client/client.ts';
 import { readFirst } from '../../shared/connection.ts';
 import { because, between } from '../../shared/fields.ts';
 import { findIdParts, isSlug } from '../../shared/ids.ts';
@@ -40,12 +41,15 @@ export async function suggest(
   const slugs = home ? [home.city] : readInput(z.array(slug).max(filterEntries), cities ?? [], 'cities');
   const hours = sent == null ? null : readInput(between(0, 744), sent, 'hours');
   const topics = [...new Set(interests ?? [])];
+  const near = district
+    ? Prisma.sql`coalesce(listing.data->>'district' = ${district} OR listing.data->'districts' ? ${district}, false)`
+    : Prisma.sql`false`;
   const found = await db.$queryRaw<Scored[]>`
     WITH candidate AS (
       SELECT listing.id, listing.kind, listing."startsAt", listing."createdAt",
         (SELECT count(*) FROM unnest(listing.topics) AS topic WHERE topic = ANY(${topics})) AS interests,
-        coalesce(listing.data->>'district' = ${district} OR listing.data->'districts' ? ${district ?? ''}, false) AS near,
-        coalesce((listing.data->>'effort')::float8 <= ${hours}::float8, false) AS fits
+        ${near} AS near,
+        listing.kind = 'board-entry' AND coalesce((listing.data->>'effort')::float8 <= ${hours}::float8, false) AS fits
       FROM "Listing" listing JOIN "City" city ON city.slug = listing.city
       WHERE city.visible AND listing."removedAt" IS NULL AND (${slugs.length === 0} OR listing.city = ANY(${slugs}))
         AND (${topics.length === 0} OR listing.topics && ${topics})

@@ -105,8 +105,8 @@ test('funding programmes come by their deadline, page by page, and what is alway
   for (let after: string | null = null, more = true; more; ) {
     const query = `query ($after: String) { fundingProgrammes(includeExpired: true, first: 1, after: $after) {
       nodes { id } pageInfo { hasNextPage endCursor } } }`;
-    const { data }: { data: { fundingProgrammes: Page } } = await directory.ask(query, { after });
-    const { nodes, pageInfo } = data.fundingProgrammes;
+    const page: Page = (await directory.ask(query, { after })).data.fundingProgrammes;
+    const { nodes, pageInfo } = page;
     seen.push(...nodes.map(({ id }) => id.split(':')[2]!));
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
   }
