@@ -127,7 +127,11 @@ function matches(own: BoardEntry, { first }: ListArgs, context: OracleContext) {
   const others = readable(context, slug, openCity(context, slug)!, 'board-entry').filter(
     (entry) => entry.direction !== own.direction && lasts('board-entry', entry, context.now),
   );
-  const compared = (entry: BoardEntry) => ({ ...entry, city: slug, district: entry.districtId });
+  const compared = (entry: BoardEntry) => ({
+    ...entry,
+    city: slug,
+    district: refer(context, slug, 'district', entry.districtId)?.id ?? null,
+  });
   return matchEntries(compared(own), others.map(compared), size);
 }
 

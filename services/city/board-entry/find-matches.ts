@@ -1,7 +1,8 @@
 import { type Comparable, type Match, matchEntries } from '../../shared/board/match-entries.ts';
 import { readFirst } from '../../shared/connection.ts';
 import type { Context } from '../context.ts';
-import { oncePerRequest } from '../item/load-items.ts';
+import { districts } from '../district/district.ts';
+import { findItem, oncePerRequest } from '../item/load-items.ts';
 import { readableWhere } from '../item/visibility.ts';
 import { type BoardEntryRow, boardEntries } from './board-entry.ts';
 
@@ -19,34 +20,21 @@ export async function findMatches(
 ): Promise<BoardMatchRow[]> {
   const limit = readFirst(first);
   const opposite = row.direction === 'SEEKS' ? 'OFFERS' : 'SEEKS';
-  const rows = await oncePerRequest(context, `board ${opposite}`, () =>
-    context.db.boardEntry.findMany({
-      where: {
-        ...readableWhere(context.viewer, context.city),
-        ...boardEntries.lasts!(context.now),
-        direction: opposite,
-      },
-      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-      take: comparedEntries,
-    }),
-  );
-  return matchEntries(
-    compared(context, row),
-    rows.map((other) => ({ ...compared(context, other), row: other })),
-    limit,
-  );
+  const others = await oncePerRequest(context, `board ${opposite}`, () => listCompared(context, opposite));
+  return matchEntries(await compare(context, row), others, limit);
 }
 
-const compared = (
-  { city }: Context,
-  { id, title, summary, topics, subject, districtId, createdAt }: BoardEntryRow,
-) => ({
-  id,
-  city,
-  title,
-  summary,
-  topics,
-  subject,
-  district: districtId,
-  createdAt,
-});
+async function listCompared(context: Context, direction: BoardEntryRow['direction']) {
+  const rows = await context.db.boardEntry.findMany({
+    where: { ...readableWhere(context.viewer, context.city), ...boardEntries.lasts!(context.now), direction },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: comparedEntries,
+  });
+  return Promise.all(rows.map((row) => compare(context, row)));
+}
+
+/** What is compared of an entry; a district that the viewer cannot read is none. */
+async function compare(context: Context, row: BoardEntryRow): Promise<BoardMatchRow['entry']> {
+  const district = row.districtId && (await findItem(context, districts, row.districtId));
+  return { ...row, city: context.city, district: district ? district.id : null, row };
+}

@@ -67,13 +67,19 @@ const empty = new Set(
   ),
 );
 
+const known = new WeakMap<Comparable, string[]>();
+
 /** The words of title and summary that say something, in small letters without accents, each once. */
-function wordsOf({ title, summary }: Comparable): string[] {
-  const words = `${title} ${summary ?? ''}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return [...new Set(words)]
+function wordsOf(entry: Comparable): string[] {
+  const words = known.get(entry) ?? readWords(`${entry.title} ${entry.summary ?? ''}`);
+  known.set(entry, words);
+  return words;
+}
+
+const readWords = (text: string): string[] =>
+  [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu))]
     .filter((word) => !empty.has(word))
     .map((word) => word.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, ''));
-}
 
 /** Counts the words that the others have too, as they are or as the first or last part: "raum" is in "proberaum". */
 const countCommon = (words: string[], others: string[]): number =>
