@@ -1960,7 +1960,7 @@ export type CreateBoardEntryInput = {
   district?: InputMaybe<Scalars['ID']['input']>;
   /** About how many hours a month it takes, 0 to 744. */
   effort?: InputMaybe<Scalars['Float']['input']>;
-  /** Until when it holds; 90 days after the last change when it is left out. Sending null lets it hold for 90 days from now. */
+  /** Until when it holds; 90 days from now when it is left out. */
   validUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether it is still open; OPEN when it is left out. */
   state?: InputMaybe<BoardState>;
@@ -1992,7 +1992,7 @@ export type UpdateBoardEntryInput = {
   district?: InputMaybe<Scalars['ID']['input']>;
   /** About how many hours a month it takes, 0 to 744. */
   effort?: InputMaybe<Scalars['Float']['input']>;
-  /** Until when it holds; 90 days after the last change when it is left out. Sending null lets it hold for 90 days from now. */
+  /** Until when it holds; null is 90 days from now. */
   validUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether it is still open. */
   state?: InputMaybe<BoardState>;

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../prisma/city/client/client.ts';
+import { holdingFrom } from './board-entry/board-entry.ts';
 import { findRepeatsUntil } from './event/event.ts';
 import { closingOf } from './funding/funding.ts';
 import { bottrop } from './seeds/bottrop.ts';
@@ -65,6 +66,7 @@ function readSeed(slug: string, texts: CityTexts, now: Date): CitySeed {
     boardEntries: texts.board.map(({ district, ...entry }, index) => ({
       ...row('board-entry', entry, index),
       districtId: district && id('district', district),
+      validUntil: holdingFrom(now),
     })),
   };
 }

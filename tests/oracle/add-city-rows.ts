@@ -238,7 +238,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
       details: pick([null, 'Am Abend.']),
       districtId: chance(50) ? pick(districts) : null,
       effort: pick([null, 0, 2.5, 20]),
-      validUntil: chance(50) ? at(pick(starts)) : null,
+      validUntil: at(pick(starts)),
       state: pick([BoardState.OPEN, BoardState.OPEN, BoardState.DONE]),
     })),
   });

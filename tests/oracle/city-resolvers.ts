@@ -113,11 +113,8 @@ function lasts(kind: Kind, item: unknown, now: Date): boolean {
   const { deadline, startsAt, endsAt, state } = item as Funding & Training & BoardEntry;
   if (kind === 'funding') return !deadline || deadline >= now;
   if (kind === 'training') return (endsAt ?? startsAt) >= now;
-  return kind !== 'board-entry' || (state === 'OPEN' && validUntil(item as BoardEntry) >= now);
+  return kind !== 'board-entry' || (state === 'OPEN' && (item as BoardEntry).validUntil >= now);
 }
-
-const validUntil = ({ validUntil, updatedAt }: BoardEntry): Date =>
-  validUntil ?? new Date(updatedAt.getTime() + 90 * 86_400_000);
 
 /** What fits a board entry among what can be read and still counts. */
 function matches(own: BoardEntry, { first }: ListArgs, context: OracleContext) {
@@ -294,7 +291,6 @@ export const cityResolvers = {
     city,
     contact,
     matches,
-    validUntil,
     district: (item: BoardEntry, _args: unknown, context: OracleContext) =>
       refer(context, cityOf(item), 'district', item.districtId),
   },

@@ -24,7 +24,7 @@ const fields = {
   contact: contactField,
 };
 
-/** How long an entry holds that does not say until when, counted from its last change. */
+/** How long an entry holds that does not say until when. */
 const holdsMs = 90 * 86_400_000;
 
 /** The board (Suche-Biete): what is sought and what is offered. */
@@ -32,17 +32,17 @@ export const boardEntries: Kind<BoardEntryRow, typeof fields> = {
   name: 'board-entry',
   table: 'boardEntry',
   fields,
-  columns: ({ district, contact, ...same }) => ({
+  columns: ({ district, contact, validUntil, ...same }) => ({
     ...same,
+    // Null stands for a time that is only known when it is written: see derive.
+    ...(validUntil !== undefined && { validUntil: validUntil as Date }),
     ...(district !== undefined && { districtId: district }),
     ...contactColumns(contact),
   }),
   references: ({ district }) => [{ field: 'district', kind: districts, ids: district ? [district] : [] }],
   inDistrict: (districtId) => ({ districtId }),
-  lasts: (at) => ({
-    state: 'OPEN',
-    OR: [{ validUntil: { gte: at } }, { validUntil: null, updatedAt: { gte: new Date(at.getTime() - holdsMs) } }],
-  }),
+  derive: ({ validUntil }, now) => ({ validUntil: validUntil ?? holdingFrom(now) }),
+  lasts: (at) => ({ state: 'OPEN', validUntil: { gte: at } }),
   feedData: (row): ItemData<'board-entry'> => ({
     ...sharedFeedData(row),
     direction: row.direction,
@@ -50,11 +50,10 @@ export const boardEntries: Kind<BoardEntryRow, typeof fields> = {
     details: row.details,
     district: row.districtId,
     effort: row.effort,
-    validUntil: validUntilOf(row).toISOString(),
+    validUntil: row.validUntil.toISOString(),
     state: row.state,
   }),
 };
 
-/** Returns until when an entry holds. */
-export const validUntilOf = ({ validUntil, updatedAt }: BoardEntryRow): Date =>
-  validUntil ?? new Date(updatedAt.getTime() + holdsMs);
+/** Returns until when an entry holds that is written at a point in time and does not say it. */
+export const holdingFrom = (now: Date): Date => new Date(now.getTime() + holdsMs);

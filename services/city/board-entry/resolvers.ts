@@ -4,7 +4,7 @@ import { contactOf } from '../item/contact.ts';
 import { kindResolvers, listResolvers } from '../item/kind-resolvers.ts';
 import { findItem } from '../item/load-items.ts';
 import type { Resolvers } from '../schema.types.ts';
-import { boardEntries, validUntilOf } from './board-entry.ts';
+import { boardEntries } from './board-entry.ts';
 import { findMatches } from './find-matches.ts';
 
 export const boardEntryResolvers: Resolvers = mergeResolvers<Resolvers>(
@@ -15,7 +15,6 @@ export const boardEntryResolvers: Resolvers = mergeResolvers<Resolvers>(
       contact: contactOf,
       district: ({ districtId }, _args, context) => (districtId ? findItem(context, districts, districtId) : null),
       matches: (entry, { first }, context) => findMatches(context, entry, first),
-      validUntil: validUntilOf,
     },
     BoardMatch: { entry: ({ entry }) => entry.row },
   },

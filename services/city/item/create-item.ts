@@ -34,7 +34,7 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
   const stamps = { createdAt: context.now, updatedAt: context.now, withdrawnAt: null };
   const given = { ...kind.columns(draft), ...stamps } as Row;
   kind.check?.(given);
-  const row = { ...given, ...kind.derive?.(given) };
+  const row = { ...given, ...kind.derive?.(given, context.now) };
   const created = await writeOnce(
     context,
     kind,

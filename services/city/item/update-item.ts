@@ -20,7 +20,7 @@ export async function updateItem<Row extends Item, Fields extends z.ZodRawShape>
     await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
     const row = { ...stored, ...changes };
     kind.check?.(row);
-    return Object.keys(changes).length > 0 ? { ...changes, ...kind.derive?.(row) } : changes;
+    return Object.keys(changes).length > 0 ? { ...changes, ...kind.derive?.(row, context.now) } : changes;
   });
   return requireReadable(context, updated);
 }

@@ -60,5 +60,6 @@ export interface CityTexts {
   trainings: (Texts<Training, 'startsAt' | 'endsAt'> & { when: LocalTime })[];
   workingGroups: (Texts<WorkingGroup, 'documents'> & WithDocuments)[];
   conferences: (Texts<Conference, 'districtIds'> & { districts: string[] })[];
-  board: (Texts<BoardEntry, 'districtId'> & Pick<BoardEntry, 'direction' | 'subject'> & { district?: string })[];
+  board: (Texts<BoardEntry, 'districtId' | 'validUntil'> &
+    Pick<BoardEntry, 'direction' | 'subject'> & { district?: string })[];
 }

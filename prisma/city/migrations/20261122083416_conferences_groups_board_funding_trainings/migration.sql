@@ -134,7 +134,7 @@ CREATE TABLE "BoardEntry" (
     "details" TEXT,
     "districtId" TEXT COLLATE "C",
     "effort" DOUBLE PRECISION,
-    "validUntil" TIMESTAMPTZ(3),
+    "validUntil" TIMESTAMPTZ(3) NOT NULL,
     "state" "BoardState" NOT NULL DEFAULT 'OPEN',
     "contactOffice" TEXT,
     "contactEmail" TEXT,

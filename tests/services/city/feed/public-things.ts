@@ -34,8 +34,7 @@ export async function listPublicThings(db: PrismaClient, slug: string): Promise<
     keep(row, ['districtIds', ...contact], { districts: row.districtIds.filter((id) => ids.has(id)) });
   }
   for (const row of board) {
-    const validUntil = row.validUntil ?? new Date(row.updatedAt.getTime() + 90 * 86_400_000);
-    keep(row, ['districtId', ...contact], { district: named(row.districtId), validUntil });
+    keep(row, ['districtId', ...contact], { district: named(row.districtId) });
   }
   for (const row of initiatives) {
     keep(row, ['districtIds', ...contact], { districts: row.districtIds.filter((id) => ids.has(id)) });

@@ -19,7 +19,7 @@ const write = async (node: TestCity, mutation: string) => {
   return data.item;
 };
 
-test('an entry holds for 90 days after its last change, then it is in no list and stays reachable by its id', async () => {
+test('an entry holds for 90 days, and again when that is asked for; then it is in no list and stays reachable by its id', async () => {
   let now = later(0);
   await using node = await startTestCity({ now: () => now });
   const id = 'hattingen:board-entry:raum';

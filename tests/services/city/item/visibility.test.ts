@@ -77,6 +77,7 @@ beforeAll(async () => {
         ...(direction === 'OFFERS' && { id: `hattingen:board-entry:offer-${standing}`, title: 'Gegenstück' }),
         direction,
         subject: 'ROOMS' as const,
+        validUntil: inDays(1),
       })),
     ),
   });
