@@ -10,8 +10,8 @@ interface Options {
   transport: CityTransport;
   token: (viewer: Viewer | null) => string | undefined;
   log: Log;
-  /** Whether the service is told which requests come from one machine. */
-  tellsClient: boolean;
+  /** Signs the word for the machine that asks; left out for a service that is not told which requests come from one. */
+  clientToken?(word: string): string;
   /** Notes in the session what the answer will depend on. */
   note?(fetch: Fetch): void;
 }
@@ -19,7 +19,7 @@ interface Options {
 const printed = new WeakMap<object, string>();
 
 /** Creates the executor of a vertical subgraph: one address, its own token, the operation's deadline. */
-export function createHubExecutor({ url, transport, token, log, tellsClient, note }: Options): SubgraphExecutor {
+export function createHubExecutor({ url, transport, token, log, clientToken, note }: Options): SubgraphExecutor {
   return async (fetch) => {
     const { document, variables, operationType, signal, session } = fetch;
     note?.(fetch);
@@ -29,7 +29,7 @@ export function createHubExecutor({ url, transport, token, log, tellsClient, not
     const bearer = token(session.viewer);
     const headers = {
       'x-request-id': session.requestId,
-      ...(tellsClient && { 'x-client': session.client }),
+      ...(clientToken && { 'x-client': clientToken(session.client) }),
       ...(bearer && { authorization: `Bearer ${bearer}` }),
     };
     const timeoutMs = Math.max(1, session.deadlineAt - Date.now());

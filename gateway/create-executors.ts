@@ -57,7 +57,7 @@ export async function createExecutors(
       transport,
       token: (viewer) => mint.forHub(service, viewer),
       log,
-      tellsClient: service === 'network',
+      clientToken: service === 'network' ? mint.forClient : undefined,
       note,
     });
   return {

@@ -2,21 +2,19 @@ import type { RequestHandler, Response } from 'express';
 import type { Answerer } from './answer-requests.ts';
 import { sendHttpAnswer } from './cache/http-answer.ts';
 import type { Keeping } from './cache/start-keeping.ts';
-import type { Identify } from './identify.ts';
 import type { NameClient } from './name-client.ts';
 import { openSession } from './session.ts';
 
 interface Options {
-  identify: Identify;
   nameClient: NameClient;
   answer: Answerer;
   share: Keeping['share'];
 }
 
-/** Creates the handler of requests whose body was read: who asks, what is the answer, and who else gets it. */
-export function createRequestHandler({ identify, nameClient, answer, share }: Options): RequestHandler {
+/** Creates the handler of requests whose sender is known and whose body was read: what is the answer, and who else gets it. */
+export function createRequestHandler({ nameClient, answer, share }: Options): RequestHandler {
   return async (request, response) => {
-    const viewer = await identify(request, response);
+    const { viewer } = response.locals;
     const { method, url, headers, body, requestId } = request;
     const make = (signal: AbortSignal) =>
       answer({

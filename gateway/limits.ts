@@ -4,6 +4,9 @@ export const operationLimits = { queryMs: 5_000, mutationMs: 10_000 } as const;
 /** How many parsed and checked documents the gateway keeps, with their plans. */
 export const documentsKept = 1_000;
 
+/** For how many machines the gateway remembers what it signed for the network service. */
+export const clientsRemembered = 10_000;
+
 /** How long anonymous answers are kept, in milliseconds, and how much of them, in bytes and in number. */
 export const keepLimits = {
   /** When cities were asked live: what only they know, a contact for instance, is in no feed. */

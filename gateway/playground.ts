@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { gunzipSync, gzip as gzipWithCallback } from 'node:zlib';
+import { gunzip as gunzipWithCallback, gzip as gzipWithCallback } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { RequestHandler } from 'express';
 
 const gzip = promisify(gzipWithCallback);
+const gunzip = promisify(gunzipWithCallback);
 const examples = new URL('examples/', import.meta.url);
 
 /** What the page may load: its own inlined code and this server, nothing from any other host. */
@@ -31,22 +32,24 @@ export async function readExamples(now = new Date()): Promise<{ query: string }[
 
 /** Serves GraphiQL to browsers that open the GraphQL address: one self-contained page with a tab per example. */
 export function createPlayground(): RequestHandler {
-  let page: { day: string; packed: Promise<Buffer> } | undefined;
+  let page: { day: string; packed: Promise<Buffer>; plain?: Promise<Buffer> } | undefined;
   return async (request, response, next) => {
     // GraphiQL writes the query into its address, so a browser with one in it opens the page as well.
     if (request.method !== 'GET' || request.accepts(['application/json', 'text/html']) !== 'text/html') return next();
     const now = new Date();
     const day = now.toISOString().slice(0, 10);
     if (page?.day !== day) page = { day, packed: renderPage(now) };
-    const packed = await page.packed;
+    const isPacked = Boolean(request.acceptsEncodings('gzip'));
+    // Hardly anybody asks for it unpacked; it is kept from the first who does.
+    if (!isPacked) page.plain ??= page.packed.then((packed) => gunzip(packed));
+    const body = await (isPacked ? page.packed : page.plain);
     response.set({
       'content-security-policy': policy,
       'cache-control': 'public, max-age=3600',
       vary: 'accept, accept-encoding',
     });
-    response.type('html');
-    if (request.acceptsEncodings('gzip')) response.set('content-encoding', 'gzip').send(packed);
-    else response.send(gunzipSync(packed));
+    if (isPacked) response.set('content-encoding', 'gzip');
+    response.type('html').send(body);
   };
 }
 

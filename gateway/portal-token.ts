@@ -87,7 +87,7 @@ export function createPortalTokens({ networkUrl, outbound, log, now = Date.now }
   };
 
   return {
-    /** Returns the portal of a token; `client` stands for the machine that shows it. */
+    /** Returns the portal of a token; `client` is the signed word for the machine that shows it. */
     async read(token: string, client: string): Promise<Portal> {
       const known = working.get(token) ?? refused.get(token);
       const { portal } = known && known.againAt > now() ? known : await askOnce(token, client);

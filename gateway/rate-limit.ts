@@ -38,19 +38,23 @@ interface DoorOptions {
 }
 
 /**
- * Creates what counts requests without a token before anything else looks at them, those that are answered from the
- * cache too. Requests with a token are counted when it is known whose they are.
+ * Creates what counts requests before anything else looks at them, those that are answered from the cache too. Left to
+ * `identify` are only those that it sees first: with a token, to the GraphQL address.
  */
 export function createDoor({ rateLimit, perMinute, proxies, headers, first }: DoorOptions): FirstHandler | undefined {
   if (perMinute === 0) return first;
   return (request, response, next) => {
     const pass = () => (first ? first(request, response, next) : next());
-    if (request.headers.authorization !== undefined || isFree(request)) return pass();
+    if (isIdentified(request) || isFree(request)) return pass();
     void rateLimit(clientOf(request, proxies), perMinute).then((seconds) =>
       seconds === 0 ? pass() : sendTooMany(response, refuseFor(seconds, response), headers),
     );
   };
 }
+
+/** Any other way to write the address costs the client a turn besides; OPTIONS is answered before anybody is identified. */
+const isIdentified = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  headers.authorization !== undefined && method !== 'OPTIONS' && /^\/graphql(\?|$)/.test(url);
 
 /** Whoever runs the gateway looks whether it is well as often as they like, and cities always get its keys. */
 const isFree = ({ url = '' }: IncomingMessage): boolean =>

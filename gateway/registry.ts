@@ -4,12 +4,14 @@ import { registryLimits } from '../services/shared/limits.ts';
 import type { Log } from '../services/shared/log.ts';
 import type { Outbound } from '../services/shared/outbound.ts';
 import { startPolling } from '../services/shared/poll.ts';
-import { createRegistryReader } from '../services/shared/registry.ts';
+import { createRegistryReader, type Revocation } from '../services/shared/registry.ts';
 import type { VerifiedToken } from '../services/shared/tokens.ts';
+import type { Grant, Viewer } from '../services/shared/viewer.ts';
 
 /** Whatever else the network says of a city counts when it is asked whether anything has changed. */
 const citySchema = z.looseObject({
   slug: z.string().refine(isSlug),
+  status: z.string().optional(),
   endpoint: z.url({ protocol: /^https?$/ }).nullable(),
   state: z.string(),
   contractVersion: z.string().nullable(),
@@ -34,8 +36,11 @@ export type Standing = 'ready' | 'none' | 'suspended' | 'unknown';
 export interface Registry extends AsyncDisposable {
   find(slug: string): RegisteredNode | undefined;
   standing(slug: string): Standing;
-  /** Tells whether a token was issued before its account or its session was revoked. */
-  isRevoked(token: VerifiedToken): boolean;
+  /**
+   * Returns for whom a token stands by now: without the roles that were withdrawn since it was issued; null when its
+   * account or its session was revoked since.
+   */
+  findViewer(token: VerifiedToken): Viewer | null;
   /** Looks at the network's registry now and keeps the last good copy when that fails. */
   refresh(): Promise<void>;
   isLoaded(): boolean;
@@ -51,13 +56,13 @@ interface Tools {
 /** Starts following the registry of the network service; cities join, move and leave without a restart. */
 export function followRegistry(networkUrl: string, { outbound, log, onChange }: Tools): Registry {
   let nodes = new Map<string, RegisteredNode | null>();
-  let revocations = new Map<string, number>();
+  let revocations = new Map<string, Revocation[]>();
   let loaded = false;
   let content: string | undefined;
 
   const load = createRegistryReader(networkUrl, citySchema, { outbound, log }, (cities, revoked) => {
-    nodes = new Map(cities.map(({ slug, endpoint, ...rest }) => [slug, endpoint ? { endpoint, ...rest } : null]));
-    revocations = new Map(revoked.map(({ id, before }) => [id, before]));
+    nodes = new Map(cities.map((city) => [city.slug, findNode(city)]));
+    revocations = Map.groupBy(revoked, ({ id }) => id);
     loaded = true;
     const lasting = describeLasting(cities);
     if (content !== lasting) onChange();
@@ -75,13 +80,23 @@ export function followRegistry(networkUrl: string, { outbound, log, onChange }: 
       if (node === null) return 'none';
       return node.state === 'SUSPENDED' ? 'suspended' : 'ready';
     },
-    isRevoked({ viewer, session, issuedAt }) {
-      const isBefore = (id: string) => issuedAt <= (revocations.get(id) ?? -1);
-      return isBefore(viewer.account) || (session !== undefined && isBefore(session));
+    findViewer({ viewer, session, issuedAt }) {
+      const since = [viewer.account, session ?? '']
+        .flatMap((id) => revocations.get(id) ?? [])
+        .filter(({ before }) => issuedAt <= before);
+      if (since.length === 0) return viewer;
+      if (since.some(({ role }) => role === undefined)) return null;
+      const isHeld = ({ role, city, region }: Grant) =>
+        !since.some((gone) => gone.role === role && gone.city === city && gone.region === region);
+      return { ...viewer, grants: viewer.grants.filter(isHeld) };
     },
     [Symbol.asyncDispose]: () => polling[Symbol.asyncDispose](),
   };
 }
+
+/** A city that has left is not asked any more, whatever the registry still says of its node. */
+const findNode = ({ status, endpoint, ...rest }: z.output<typeof citySchema>): RegisteredNode | null =>
+  endpoint && status !== 'FORMER' ? { endpoint, ...rest } : null;
 
 /** What the registry says of cities, but for how their nodes are at the moment. */
 const describeLasting = (cities: z.output<typeof citySchema>[]): string =>

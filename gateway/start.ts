@@ -79,7 +79,7 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
     keys,
     issuer: config.networkIssuer,
     audience: 'stadtverbund',
-    isRevoked: registry.isRevoked,
+    findViewer: registry.findViewer,
   });
   const playground = createPlayground();
   const { clientPerMinute = 0, accountPerMinute = 0, trustProxy: proxies = 0 } = config;
@@ -87,12 +87,14 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
   const rateLimit = createRateLimit();
   const portalTokens = createPortalTokens({ networkUrl, outbound, log });
   const nameClient = createNameClient(proxies);
-  const handle = createRequestHandler({
-    identify: createIdentify({ ...limits, authenticate, portalTokens, nameClient, rateLimit }),
-    nameClient,
-    answer,
-    share: keeping.share,
+  const identify = createIdentify({
+    ...limits,
+    authenticate,
+    portalTokens,
+    clientToken: (request) => mint.forClient(nameClient(request)),
+    rateLimit,
   });
+  const handle = createRequestHandler({ nameClient, answer, share: keeping.share });
 
   const refresh = async () => {
     await Promise.all([registry.refresh(), keeping.refresh()]);
@@ -114,7 +116,7 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
       });
       app.get('/certificates/:slug.pdf', forwardCertificates(networkUrl));
       app.post('/ping/:slug', storeNothing, pings.handle);
-      app.all('/graphql', anyOrigin, storeNothing, playground, ...readJsonBody, handle);
+      app.all('/graphql', anyOrigin, storeNothing, identify, playground, ...readJsonBody, handle);
     },
   });
   const owned = resources.move();

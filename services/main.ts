@@ -16,8 +16,8 @@ Settings (environment):
   GATEWAY_PORT     4000, 0 for any free one; likewise NETWORK_PORT (4010), DIRECTORY_PORT (4020) and
                    CITY_PORT (4100, the next cities follow) and HOSTING_PORT (4090, the cities that the network hosts)
   POSTGRES_PORT    5499; another one is taken when it is in use
-  CLIENT_PER_MINUTE, ACCOUNT_PER_MINUTE   how often a minute a client without a token, and an account, may ask; 0 for
-                   any number (0)
+  CLIENT_PER_MINUTE   how often a minute a client without a token may ask (1200), 0 for any number
+  ACCOUNT_PER_MINUTE  how often a minute an account may ask (2400), 0 for any number
   LOG_LEVEL        debug, info, warn, error or silent (warn)
 `;
 
@@ -30,8 +30,8 @@ const settings = z.object({
   CITY_PORT: port(4100),
   HOSTING_PORT: port(4090),
   POSTGRES_PORT: port(5499),
-  CLIENT_PER_MINUTE: z.coerce.number().int().min(0).default(0),
-  ACCOUNT_PER_MINUTE: z.coerce.number().int().min(0).default(0),
+  CLIENT_PER_MINUTE: z.coerce.number().int().min(0).default(1_200),
+  ACCOUNT_PER_MINUTE: z.coerce.number().int().min(0).default(2_400),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 

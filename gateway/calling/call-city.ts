@@ -4,9 +4,9 @@ import type { Pass } from './breaker.ts';
 import { type CityFailure, findObstacle, reasonOf } from './city-failure.ts';
 import { type CityBreakerState, type CityLine, type CityRegistry, createCityLines } from './city-lines.ts';
 import { createFailureLog } from './failure-log.ts';
-import { callLimits, retryLimits } from './limits.ts';
+import { callLimits, retryLimits, slotLimits } from './limits.ts';
 import { createRetryBudget } from './retry-budget.ts';
-import { createSlots } from './slots.ts';
+import { createSlots, type NoSlot, type Slots } from './slots.ts';
 import type { CityTransport, Reply } from './transport.ts';
 
 export interface CityRequest {
@@ -52,6 +52,8 @@ export function createCityCaller<Viewer>(options: CityCallerOptions<Viewer>): Ci
   const { registry, transport, cityToken, log, now = Date.now, random = Math.random } = options;
   const lines = createCityLines({ registry, log, now, random });
   const slots = createSlots();
+  // A change waits among its like first: however many there are, they leave slots to queries.
+  const changeSlots = createSlots(slotLimits.changesPerCity);
   const budget = createRetryBudget();
   const noteFailure = createFailureLog(log, now);
 
@@ -72,11 +74,14 @@ export function createCityCaller<Viewer>(options: CityCallerOptions<Viewer>): Ci
     // A probe has no leash: a city that needs a second for every answer could never leave it otherwise.
     const isLeashed = line.leashed && line.breaker.state === 'CLOSED';
     const until = Math.min(deadlineAt, now() + (isLeashed ? callLimits.leashMs : callLimits.totalMs));
-    const slot = await slots.take(city, { signal, timeoutMs: until - now() });
-    if (slot === 'timed-out') return notCalled('CITY_TIMEOUT', 'waited for a slot');
-    if (slot === 'full' || slot === 'cancelled') return notCalled('CITY_UNAVAILABLE', `slots ${slot}`);
-
+    const take = (from: Slots) => from.take(city, { signal, timeoutMs: until - now() });
+    const turn = operationType === 'mutation' ? await take(changeSlots) : undefined;
+    if (typeof turn === 'string') return withoutSlot(turn);
+    using _turn = turn;
+    const slot = await take(slots);
+    if (typeof slot === 'string') return withoutSlot(slot);
     using _held = slot;
+
     const body = JSON.stringify({ query, variables });
     const token = cityToken(city, viewer);
     const headers = { 'x-request-id': requestId, ...(token && { authorization: `Bearer ${token}` }) };
@@ -86,7 +91,7 @@ export function createCityCaller<Viewer>(options: CityCallerOptions<Viewer>): Ci
       const timeoutMs = until - now();
       if (timeoutMs <= 0) return notCalled('CITY_TIMEOUT', 'waited for a slot');
       const reply = await transport.post(node.endpoint, body, headers, { signal, timeoutMs });
-      settle(reply, pass, line, timeoutMs);
+      settle(reply, pass, line, { operationType, timeoutMs });
       return reply;
     };
 
@@ -125,15 +130,25 @@ export function createCityCaller<Viewer>(options: CityCallerOptions<Viewer>): Ci
 
 const notCalled = (reason: CityFailure, detail?: string): NotCalled => ({ kind: 'not-called', reason, detail });
 
+const withoutSlot = (why: NoSlot): NotCalled =>
+  why === 'timed-out' ? notCalled('CITY_TIMEOUT', 'waited for a slot') : notCalled('CITY_UNAVAILABLE', `slots ${why}`);
+
 function canRepeat(reply: Reply | NotCalled): boolean {
   return reply.kind === 'unreachable' || (reply.kind === 'refused' && [502, 503, 504].includes(reply.status));
 }
 
-function settle(reply: Reply, pass: Pass, line: CityLine, timeoutMs: number) {
+function settle(
+  reply: Reply,
+  pass: Pass,
+  line: CityLine,
+  { operationType, timeoutMs }: { operationType: CityRequest['operationType']; timeoutMs: number },
+) {
   if (reply.kind === 'answered' && reply.status < 500) line.leashed = false;
   if (reply.kind === 'answered' || reply.kind === 'refused') return reply.status < 500 ? pass.succeed() : pass.fail();
   if (reply.kind === 'unreachable' || reply.kind === 'unreadable') return pass.fail();
   if (reply.kind !== 'timed-out' || timeoutMs < callLimits.fairMs) return;
+  // Changes wait for each other in the city, which one client can bring about; that it answers at all is seen by queries.
+  if (operationType === 'mutation' && !pass.probe) return;
   line.leashed = true;
   pass.fail();
 }

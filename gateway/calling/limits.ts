@@ -12,8 +12,14 @@ export const callLimits = {
 /** How connections to cities are kept; several hosted cities share one origin. Times in milliseconds. */
 export const connectionLimits = { perOrigin: 64, keepAliveMs: 4_000, keepAliveMaxMs: 30_000 } as const;
 
-/** How many calls may run and wait, per city and in all. */
-export const slotLimits = { perCity: 8, inAll: 200, waitingPerCity: 64, waitingInAll: 4_000 } as const;
+/** How many calls may run and wait, per city and in all, and how many of those that run in a city may be changes. */
+export const slotLimits = {
+  perCity: 8,
+  changesPerCity: 4,
+  inAll: 200,
+  waitingPerCity: 64,
+  waitingInAll: 4_000,
+} as const;
 
 /** When a query may be sent a second time; times in milliseconds, the rest in retries. */
 export const retryLimits = { delayMinMs: 50, delayMaxMs: 250, earnedPerRequest: 0.2, saved: 10 } as const;

@@ -17,11 +17,12 @@ export interface Slots {
 }
 
 /**
- * Creates slots for 8 calls per city and 200 in all, with room for 64 waiting calls per city and 4,000 in all.
+ * Creates slots for 8 calls per city, unless it is said otherwise, and 200 in all, with room for 64 waiting calls per
+ * city and 4,000 in all.
  * Not cockatiel's bulkhead, where a call that was cancelled keeps its place in the queue.
  */
-export function createSlots(): Slots {
-  const { perCity, inAll, waitingPerCity, waitingInAll } = slotLimits;
+export function createSlots(perCity: number = slotLimits.perCity): Slots {
+  const { inAll, waitingPerCity, waitingInAll } = slotLimits;
   const running = new Map<string, number>();
   const waiting = new Set<Waiter>();
   const waitingOf = new Map<string, number>();

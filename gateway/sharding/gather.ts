@@ -44,7 +44,7 @@ export function gather(
     const firstPath = findFirstPath(request);
     if (answer.kind === 'without-node') {
       const root = request.slots.find(({ kind }) => kind === 'root');
-      if (root) getReport(request.city).addMissing('CITY_UNAVAILABLE', [root.key]);
+      if (root) getReport(request.city).addMissing('CITY_WITHOUT_NODE', [root.key]);
       continue;
     }
     const report = getReport(request.city);

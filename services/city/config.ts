@@ -86,6 +86,15 @@ export const settings = z
     error: `needs {city} in it when several cities are served, for instance ${databaseExample}`,
     when: ({ value }) => servesSeveral(value as object),
   })
+  // No slug may name a database of PostgreSQL itself, like postgres or template1; none of them has a _ in its name.
+  .refine(
+    (read) => !read.HOST_FROM || !read.DATABASE_URL || /^\w+:\/\/[^/]*\/[^/?#]*_\{city\}/.test(read.DATABASE_URL),
+    {
+      path: ['DATABASE_URL'],
+      error: `needs a prefix that ends in _ before {city} when cities are hosted, for instance ${databaseExample}`,
+      when: ({ value }) => Boolean((value as { HOST_FROM?: unknown }).HOST_FROM),
+    },
+  )
   .refine((read) => read.ISSUERS.every(({ city, issuer }) => isServed(read, city) && issuer !== read.HUB_URL), {
     path: ['ISSUERS'],
     error: 'can only name issuers other than the hub, and cities that are served here',
@@ -94,8 +103,7 @@ export const settings = z
 const isServed = ({ CITIES, HOST_FROM }: { CITIES?: string[]; HOST_FROM?: string }, city: string): boolean =>
   Boolean(HOST_FROM) || CITIES!.includes(city);
 
-const servesSeveral = ({ CITIES, HOST_FROM }: { CITIES?: unknown; HOST_FROM?: unknown }): boolean =>
-  Boolean(HOST_FROM) || (Array.isArray(CITIES) && CITIES.length > 1);
+const servesSeveral = ({ CITIES }: { CITIES?: unknown }): boolean => Array.isArray(CITIES) && CITIES.length > 1;
 
 /** Reads the settings of a city process from environment variables; throws one ConfigError that names every mistake. */
 export function readConfig(environment: Record<string, string | undefined>): CityConfig {

@@ -1,4 +1,4 @@
-import { runProcess } from '../shared/run-process.ts';
+import { runProcess, StartError } from '../shared/run-process.ts';
 import { readConfig } from './config.ts';
 import { readArguments } from './enrolment/read-arguments.ts';
 import { startNode } from './enrolment/start-node.ts';
@@ -16,7 +16,8 @@ Starts the node of one or several cities. Each has a database of its own and ans
   --enrol       the code with which the node enrols at the hub, once; createEnrolmentCode makes it
   --import      the file that exportCity made where the city was before; its database must be empty
   --public-url  what the node is called by from outside (PUBLIC_URL)
-  --port        the port to listen on (CITY_PORT)
+  --port        the port to listen on (CITY_PORT); without DATABASE_URL and without one that of the last start, at first
+                a free one from 4100 on
 
 With --slug no database is needed: without DATABASE_URL the node brings its own PostgreSQL, in DATA_DIR (.data-<slug>).
 
@@ -24,7 +25,8 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   CITIES                the slugs of the cities, separated by commas, for instance hattingen,bottrop
   HOST_FROM             the URL of the network service; the node then serves every city that the hub hosts, whichever they
                         are at the moment, beside those of CITIES, which can be left out
-  DATABASE_URL          their PostgreSQL 18 database; {city} in it stands for the slug
+  DATABASE_URL          their PostgreSQL 18 database; {city} in it stands for the slug; with HOST_FROM after a
+                        prefix that ends in _
   DATABASE_PASSWORD     the password, when the URL has none
   HUB_URL               the gateway's public URL, whose tokens are accepted; without it every token is refused
   DIRECTORY_URL         whom to tell at once that something has changed (HUB_URL)
@@ -42,9 +44,17 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   SEED                  demo fills empty databases with example data
 `;
 
+const nothingSaid = `Nennen Sie die Stadt und den Hub / name the city and the hub:
+  npm run start:city -- --slug gladbeck --hub https://hub.example
+Or set CITIES and DATABASE_URL. See --help.`;
+
 await runProcess(() => {
   const options = readArguments(process.argv.slice(2));
-  if (options === null) return startCity(readConfig(process.env));
+  if (options === null) {
+    const { CITIES, CITIES_FILE, HOST_FROM, HOST_FROM_FILE } = process.env;
+    if (!(CITIES || CITIES_FILE || HOST_FROM || HOST_FROM_FILE)) throw new StartError(nothingSaid);
+    return startCity(readConfig(process.env));
+  }
   if (options !== 'help') return startNode(options, process.env, (line) => process.stdout.write(`${line}\n`));
   process.stdout.write(usage);
   process.exit(0);

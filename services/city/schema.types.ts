@@ -1224,7 +1224,7 @@ export type CityAuditLog = {
   pageInfo?: Maybe<PageInfo>;
   /** How many there are on all pages. */
   totalCount?: Maybe<Scalars['Int']['output']>;
-  /** The entries of all pages as a file, the latest first; 10,000 at most and no more than 800 KB, so narrow them with `from` and `to`. */
+  /** The entries of all pages as a file, the latest first; 10,000 at most and no more than 800 KB, so narrow them with `from` and `to`. One file in a request. */
   csv?: Maybe<Scalars['Csv']['output']>;
 };
 

@@ -78,6 +78,7 @@ export async function startCity(config: CityConfig, overrides: Overrides = {}): 
         'Stadtverbund, Städte / cities:',
         ...Object.values(endpoints).map((url) => `  ${url}`),
         ...(hosting ? [`  ${edge.url}/<slug>/graphql`] : []),
+        'Beenden mit Strg-C / stop with Ctrl-C',
       ].join('\n'),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };

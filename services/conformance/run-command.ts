@@ -3,6 +3,7 @@ import { createAddressRule, loopback } from '../shared/allowed-address.ts';
 import { createConformanceClient } from '../shared/conformance/client.ts';
 import { runConformance } from '../shared/conformance/run-conformance.ts';
 import { isSlug } from '../shared/ids.ts';
+import { explainSilence } from './explain-silence.ts';
 import { writeReport } from './write-report.ts';
 
 const usage = `Prüft den Server einer Stadt gegen den Vertrag, das Format des Feeds und die Regeln des Vertrauens.
@@ -17,22 +18,28 @@ Checks a city's server, in whatever language it is written, against the contract
   --help
 
 Only https addresses on the public internet are called, and those of this machine itself.
-Exit code: 0 everything is as it should be, 1 something has to be mended, 2 the command was wrong.
+Exit code: 0 everything is as it should be, 1 something has to be mended, 2 the command was wrong or nobody answers.
 `;
 
 /** Runs the kit as the command line asks for it, prints what came of it, and returns the exit code. */
 export async function runConformanceCommand(args: string[], print: (text: string) => void): Promise<number> {
   const read = readArguments(args);
   if (read === 'help' || typeof read === 'string') {
-    print(read === 'help' ? usage : `${read}\n\n${usage}`);
+    print(read === 'help' ? usage : `${read} Siehe / see --help.\n`);
     return read === 'help' ? 0 : 2;
   }
   // Who types an address of this machine means it; the guard keeps all others out that are not public.
   await using client = createConformanceClient(isLocal(read.endpoint) ? loopback : []);
   const report = await runConformance({ ...read, client });
-  print(read.json ? `${JSON.stringify(report, null, 2)}\n` : writeReport(report));
+  const silence = explainSilence(report);
+  const hint = /\/graphql\/?$/.test(new URL(read.endpoint).pathname) ? '' : `${notGraphql}\n`;
+  print(read.json ? `${JSON.stringify(report, null, 2)}\n` : `${hint}${silence ?? writeReport(report)}`);
+  if (silence) return 2;
   return report.passed ? 0 : 1;
 }
+
+const notGraphql =
+  'Die Adresse endet nicht auf /graphql; gemeint ist die GraphQL-Adresse der Stadt. / The address does not end in /graphql.';
 
 interface Asked {
   endpoint: string;
@@ -53,16 +60,21 @@ function readArguments(args: string[]): Asked | 'help' | (string & {}) {
   try {
     parsed = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    return (error as Error).message;
+    return `${(error as Error).message.split('. ')[0]}.`;
   }
   const { values, positionals } = parsed;
   if (values.help) return 'help';
   const url = URL.parse(positionals[0] ?? '');
-  if (positionals.length !== 1 || !url || !/^https?:$/.test(url.protocol)) return 'Name one address, http or https.';
+  if (positionals.length !== 1 || !url || !/^https?:$/.test(url.protocol)) {
+    return 'Nennen Sie eine Adresse / name one address: https://stadt.example/hattingen/graphql.';
+  }
   const slug = values.slug ?? /([^/]+)\/graphql\/?$/.exec(url.pathname)?.[1];
-  if (!isSlug(slug)) return 'Name the city: --slug hattingen.';
+  if (!slug) return `${notGraphql} Oder nennen Sie die Stadt / or name the city: --slug hattingen.`;
+  if (!isSlug(slug)) return `„${slug}“ ist kein Kürzel einer Stadt / is no slug: --slug hattingen.`;
   const seconds = Number(values.seconds);
-  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 600) return '--seconds takes a number from 1 to 600.';
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 600) {
+    return '--seconds: eine Zahl von 1 bis 600 / a number from 1 to 600.';
+  }
   return { endpoint: url.href, slug, deadlineMs: seconds * 1_000, json: values.json };
 }
 

@@ -20,9 +20,13 @@ export interface Services {
   nodes: NodeAccess;
   now: () => number;
   issueToken: TokenIssuer;
+  /** Returns the secret of the network for one purpose, the same in all its processes until the signing key changes. */
+  deriveSecret(purpose: string): Buffer;
   signInLimiter: SignInLimiter;
   /** Counts how often a client tries to enrol a node. */
   countEnrolment: Count;
+  /** Counts how often an account gives roles. */
+  countGrant: Count;
   /** The addresses of the programme office, in lower case. */
   adminEmails: readonly string[];
   /** The address under which people reach the network: that of the gateway. */

@@ -10,5 +10,8 @@ export const entitiesPerRequest = 1_000;
 /** PostgreSQL advisory locks of this service; each number only has to differ from the others on one database. */
 export const locks = { signingKeys: 7_401_521, seed: 7_401_522, watch: 7_401_523, recordCity: 7_401_524 } as const;
 
-/** What membership is bound to: its years, days until its end when it is due, and how many drafts an account may keep. */
-export const membershipLimits = { years: 3, dueDays: 90, drafts: 20 } as const;
+/**
+ * What membership is bound to: its years, days until its end when it is due, how many applications of an account may be
+ * undecided, and how many of them handed in.
+ */
+export const membershipLimits = { years: 3, dueDays: 90, open: 20, handedIn: 3 } as const;

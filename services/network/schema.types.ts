@@ -41,11 +41,11 @@ export type Scalars = {
 /** Changes to the network itself. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Sends a code for signing in to an e-mail address; it replaces the one before. The answer is the same for every address. */
+  /** Sends a code for signing in to an e-mail address. The answer is of the same kind for every address. */
   requestSignIn?: Maybe<SignInRequest>;
   /** Opens a session with the code that was sent; the account is made at the first time. */
   signIn?: Maybe<Session>;
-  /** Gives the session its next pair of tokens; needs no access token. A refresh token works once, using it again ends the session. */
+  /** Gives the session its next pair of tokens; needs no access token. A refresh token works once; using it again after 10 seconds, or when the next one was used, ends the session. */
   refreshSession?: Maybe<Session>;
   /** Ends the session; its tokens are refused within five seconds. True also when it had ended before. */
   signOut?: Maybe<Scalars['Boolean']['output']>;
@@ -71,7 +71,7 @@ export type Mutation = {
   changeRound?: Maybe<Round>;
   /** Begins an application or goes on with one: what is left out stays, null empties, and nothing has to be complete. */
   saveApplication?: Maybe<Application>;
-  /** Hands an application in, once nothing in `problems` is left; while a round is open, but a renewal at any time. */
+  /** Hands an application in, once nothing in `problems` is left; while a round is open, but a renewal at any time. Of one account one application for a city waits for a decision, and three in all. */
   applyForMembership?: Maybe<Application>;
   /** Begins the renewal of a membership with what is on record; needs the role `editor` of the city or `admin`. */
   renewMembership?: Maybe<Application>;
@@ -81,7 +81,7 @@ export type Mutation = {
   admitCity?: Maybe<City>;
   /** Declines an application and tells the applicant why; needs the role `admin`. */
   declineCity?: Maybe<Application>;
-  /** Gives an account a role; the programme office gives any, an editor makes maintainers and members of the own city. */
+  /** Gives an account a role; the programme office gives any, an editor makes maintainers and members of the own city, 60 in an hour; 500 in a city at most. */
   grantRole?: Maybe<RoleGrant>;
   /** Takes a role from an account, which works no longer within 5 seconds; true when the account held it. Anyone may lay down an own role. */
   withdrawRole?: Maybe<Scalars['Boolean']['output']>;
@@ -104,6 +104,7 @@ export type MutationRequestSignInArgs = {
 export type MutationSignInArgs = {
   email: Scalars['String']['input'];
   code: Scalars['String']['input'];
+  requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -366,6 +367,8 @@ export type PublicKeyInput = {
 /** What `requestSignIn` answers for every address, known or not. */
 export type SignInRequest = {
   __typename?: 'SignInRequest';
+  /** Names the code that is sent; goes with it to `signIn`. */
+  requestId?: Maybe<Scalars['ID']['output']>;
   /** Until when the code that is sent can be used. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -935,7 +938,7 @@ export type AuditConnection = {
   pageInfo?: Maybe<PageInfo>;
   /** How many there are on all pages. */
   totalCount?: Maybe<Scalars['Int']['output']>;
-  /** The entries of all pages as a file, the latest first; 10,000 at most and no more than 800 KB, so narrow them with `from` and `to`. */
+  /** The entries of all pages as a file, the latest first; 10,000 at most and no more than 800 KB, so narrow them with `from` and `to`. One file in a request. */
   csv?: Maybe<Scalars['Csv']['output']>;
 };
 
@@ -1435,6 +1438,7 @@ export type EnrolmentCodeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type SignInRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInRequest'] = ResolversParentTypes['SignInRequest']> = {
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 

@@ -15,6 +15,7 @@ import type { KeySource } from '../shared/tokens.ts';
 import type { Viewer } from '../shared/viewer.ts';
 import { readRevocations } from './account/read-revocations.ts';
 import { createSignInLimiter, type SignInLimiter } from './account/sign-in-limiter.ts';
+import { startSweeping } from './account/sweep-sessions.ts';
 import { addCertificateRoutes } from './certificate/routes.ts';
 import type { NetworkConfig } from './config.ts';
 import { type Context, createContext, type NetworkDatabase, openNetworkDatabase, type Services } from './context.ts';
@@ -27,8 +28,11 @@ import { readRegistry } from './node/read-registry.ts';
 import { recordNode } from './node/register-node.ts';
 import { startWatcher } from './node/watch-nodes.ts';
 import { addPortalRoutes } from './portal/routes.ts';
+import { createClientReader } from './read-client.ts';
 import { resolvers } from './resolvers.ts';
+import { grantRate } from './role/limits.ts';
 import { seedNetwork } from './seed.ts';
+import { deriveSecret } from './token/derive-secret.ts';
 import { issueToken, type TokenIssuer } from './token/issue-token.ts';
 import { openKeyRing } from './token/keys/key-ring.ts';
 
@@ -75,7 +79,9 @@ export async function startNetworkService(config: NetworkConfig, overrides: Over
   if (hostingUrl) await moveHostedNodes(db, hostingUrl);
 
   const { keys } = overrides;
-  const authenticate = createHubAuthenticate({ hubUrl: config.hubUrl, keys, audience, outbound, log }, now);
+  const trust = { hubUrl: config.hubUrl, keys, outbound, log };
+  const authenticate = createHubAuthenticate({ ...trust, audience }, now);
+  const readClient = createClientReader(createHubAuthenticate({ ...trust, audience: `${audience}:client` }, now));
   const schema = await readSubgraphSchema(new URL('schema.graphql', import.meta.url), resolvers, entitiesPerRequest);
   const server = resources.use(await startSubgraphServer<Context>(schema, log));
   const watcher = resources.use(
@@ -97,15 +103,22 @@ export async function startNetworkService(config: NetworkConfig, overrides: Over
     nodes,
     now,
     issueToken: issue,
+    deriveSecret: (purpose) => deriveSecret(keyRing.signing(), purpose),
     signInLimiter,
     countEnrolment: createCounter(enrolmentRate),
+    countGrant: createCounter(grantRate),
     adminEmails: config.adminEmails ?? [],
     hubUrl: config.hubUrl ?? '',
     hostingUrl,
   };
   resources.use(startReminding(shared));
+  resources.use(startSweeping(shared));
   const answerGraphql = server.handle(async (request: Request) =>
-    createContext(shared, await authenticate(request.headers.authorization), nameClient(request)),
+    createContext(
+      shared,
+      await authenticate(request.headers.authorization),
+      await readClient(request, request.get('x-client')),
+    ),
   );
   const edge = resources.use(
     await startEdge({
@@ -123,7 +136,7 @@ export async function startNetworkService(config: NetworkConfig, overrides: Over
         });
         addCertificateRoutes(app, db, now);
         publishRegistry(app, db, now);
-        addPortalRoutes(app, shared);
+        addPortalRoutes(app, shared, readClient);
       },
     }),
   );
@@ -149,12 +162,6 @@ function publishRegistry(app: Express, db: NetworkDatabase, now: () => number): 
     if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag)) response.status(304).end();
     else response.type('json').send(json);
   });
-}
-
-/** The gateway names clients by a word that only it understands; whoever asks past it is known by the own address. */
-function nameClient(request: Request): string {
-  const named = request.get('x-client');
-  return named && /^[\w-]{1,64}$/.test(named) ? named : (request.socket.remoteAddress ?? '');
 }
 
 async function recordKnownNodes(

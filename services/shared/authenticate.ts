@@ -8,13 +8,13 @@ import type { Viewer } from './viewer.ts';
 /** How many verified tokens a process remembers, and how long: then it looks whether their keys still count. */
 const remembered = { tokens: 1_000, ms: 60_000 } as const;
 
-/** Whose tokens are accepted: those of an issuer, by its keys, for an audience, unless they were revoked. */
+/** Whose tokens are accepted: those of an issuer, by its keys, for an audience. */
 interface Trust {
   keys: KeySource;
   issuer: string;
   audience: string;
-  /** Asked each time that a token is used. */
-  isRevoked?(token: VerifiedToken): boolean;
+  /** Asked each time that a token is used for whom it stands by now; null when it was revoked. */
+  findViewer?(token: VerifiedToken): Viewer | null;
 }
 
 /**
@@ -22,13 +22,13 @@ interface Trust {
  * a header, and throws the Refusal TOKEN_INVALID (401) for anything else. A verified token is remembered for a minute.
  */
 export const createAuthenticate = (trust: Trust, now = Date.now) =>
-  createTokenReader((token) => verifyToken(token, trust), now, trust.isRevoked);
+  createTokenReader((token) => verifyToken(token, trust), now, trust.findViewer);
 
 /** The same for whatever `verify` accepts; it throws the Refusal TOKEN_INVALID for anything else. */
 export function createTokenReader(
   verify: (token: string) => Promise<VerifiedToken>,
   now = Date.now,
-  isRevoked?: Trust['isRevoked'],
+  findViewer: Trust['findViewer'] = ({ viewer }) => viewer,
 ) {
   const known = new Map<string, { verified: VerifiedToken; until: number }>();
   const remember = async (token: string): Promise<VerifiedToken> => {
@@ -44,9 +44,9 @@ export function createTokenReader(
     if (authorization === undefined) return null;
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (!token || token.length > 8_000) throw new Refusal('TOKEN_INVALID', {}, 401);
-    const verified = await remember(token);
-    if (isRevoked?.(verified)) throw new Refusal('TOKEN_INVALID', {}, 401);
-    return verified.viewer;
+    const viewer = findViewer(await remember(token));
+    if (!viewer) throw new Refusal('TOKEN_INVALID', {}, 401);
+    return viewer;
   };
 }
 

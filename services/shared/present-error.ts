@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from './log.ts';
-import { codeOf, isReason, type Reason, sentenceOf } from './refusal.ts';
+import { codeOf, isReason, type Reason, type RefusalDetails, sentenceOf } from './refusal.ts';
 
 /** What the libraries call the mistakes of a client, and what they are called here. */
 const clientMistakes = new Set([
@@ -22,8 +22,13 @@ export function presentError(error: unknown, requestId: string, log: Log): Graph
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const reason = extensions.reason;
   if (isReason(reason) && reason !== 'INTERNAL') {
-    const { argument, limit, city } = extensions as { argument?: string; limit?: number; city?: string };
-    const details = { ...(argument && { argument }), ...(limit !== undefined && { limit }), ...(city && { city }) };
+    const { argument, limit, detail, city } = extensions as RefusalDetails;
+    const details = {
+      ...(argument && { argument }),
+      ...(limit !== undefined && { limit }),
+      ...(detail && { detail }),
+      ...(city && { city }),
+    };
     return { message: sentenceOf(reason, details), ...place, extensions: { code: codeOf(reason), reason, ...details } };
   }
   if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message))

@@ -21,13 +21,13 @@ export type Code = (typeof codes)[number];
 
 /**
  * Every expected failure: its reason, its code and its sentence. A sentence says what to do next.
- * `{argument}` and `{limit}` are filled in. The gateway renders a city's refusals from this catalogue,
+ * `{argument}`, `{limit}`, `{detail}` and `{wait}` are filled in. The gateway renders a city's refusals from this catalogue,
  * so that no text written by a city ever reaches a client.
  */
 const catalogue = {
   TOKEN_INVALID: [
     'UNAUTHENTICATED',
-    'The token is expired or not valid here. Sign in again and send the new one as Authorization: Bearer.',
+    'The token is expired or not valid here. Sign in again and send the new one as Authorization: Bearer. An application asks for a new token where it got this one.',
   ],
   SIGN_IN_REQUIRED: [
     'UNAUTHENTICATED',
@@ -38,8 +38,11 @@ const catalogue = {
     'The code is wrong or no longer valid. Check it, or have a new one sent with requestSignIn.',
   ],
   SESSION_ENDED: ['UNAUTHENTICATED', 'This session has ended. Sign in again.'],
-  TOO_FREQUENT: ['RATE_LIMITED', 'That was too often. Wait {limit} seconds and try again.'],
-  ROLE_REQUIRED: ['FORBIDDEN', 'Your account may not do this. Ask the programme office or your city for the role.'],
+  TOO_FREQUENT: ['RATE_LIMITED', 'That was too often. Wait {wait} and try again.'],
+  ROLE_REQUIRED: [
+    'FORBIDDEN',
+    'Your account may not do this. Ask the programme office or your city for the role. After a new role: refresh the session or sign in again.',
+  ],
   NOT_FOUND: ['NOT_FOUND', 'Nothing readable has this id. Check {argument}; it may have been withdrawn.'],
   ADDRESS_UNKNOWN: ['NOT_FOUND', 'Nothing is served at this address. GraphQL is at a path that ends in /graphql.'],
   EXPORT_UNKNOWN: [
@@ -114,7 +117,19 @@ const catalogue = {
   ],
   STATE_UNFIT: [
     'CONFLICT',
-    'What {argument} names is not in a state for this. Read it anew; it may have been decided.',
+    'This cannot be done, because the {argument} is {detail}. Read it anew; it may have changed.',
+  ],
+  APPLICATION_WAITS: [
+    'CONFLICT',
+    'You have handed in an application for this city already. Wait until the programme office has decided on it.',
+  ],
+  APPLICATIONS_FULL: [
+    'CONFLICT',
+    'You have {limit} applications that are not decided. Wait until the programme office has decided on one.',
+  ],
+  LEAVING_NEEDED: [
+    'CONFLICT',
+    'A membership is not ended by {argument}. Use leaveNetwork, which withdraws roles, tokens and the node as well.',
   ],
   CITY_NOT_ADMITTED: ['CONFLICT', 'The city takes no part in the network at present. It has to be admitted first.'],
   ENROLMENT_CODE_INVALID: [
@@ -123,14 +138,15 @@ const catalogue = {
   ],
   NODE_SILENT: [
     'CONFLICT',
-    'The node does not answer at {argument}. Check that it runs, that its certificate is valid and that this address reaches it from outside.',
+    'The node does not answer at {detail}. Check that it runs, that its certificate is valid and that this address reaches it from outside.',
   ],
   NODE_UNPROVEN: [
     'CONFLICT',
-    'The node at {argument} does not prove that it is the one that enrols. Check its public address and its slug.',
+    'The node at {detail} does not prove that it is the one that enrols. Check its public address and its slug.',
   ],
-  NODE_ELSEWHERE: ['CONFLICT', 'The node was started for another hub. Start it with --hub {argument}.'],
-  NODE_UNFIT: ['CONFLICT', 'The node does not keep to the contract. {argument} Check it with npm run conformance.'],
+  NODE_ELSEWHERE: ['CONFLICT', 'The node was started for another hub. Start it with --hub {detail}.'],
+  NODE_UNFIT: ['CONFLICT', 'The node does not keep to the contract. {detail} Check it with npm run conformance.'],
+  FEED_UNFIT: ['CONFLICT', 'What answers at {argument} is no change feed that can be read: {detail}.'],
   CITY_CLOSED: [
     'CONFLICT',
     'Nothing can be changed while the city moves to another node. Try again when it has moved.',
@@ -162,9 +178,14 @@ const catalogue = {
     'QUERY_TOO_LARGE',
     'The pages of the query can hold more than {limit} things. Ask for smaller pages.',
   ],
+  FILES_EXCEEDED: ['QUERY_TOO_LARGE', 'The query asks for more than {limit} file. Ask for one after the other.'],
   ENTITIES_EXCEEDED: ['QUERY_TOO_LARGE', 'More than {limit} entities were asked for at once. Ask in smaller parts.'],
   CITY_UNKNOWN: ['CITY_UNKNOWN', 'No city of the network has this slug. Look it up in cities.'],
   CITY_UNAVAILABLE: ['CITY_UNAVAILABLE', 'The city cannot be reached at the moment. Try again in a minute.'],
+  CITY_WITHOUT_NODE: [
+    'CITY_UNAVAILABLE',
+    'This city runs no node yet. It enrols one, or the programme office hosts it.',
+  ],
   CITY_TIMEOUT: ['CITY_TIMEOUT', 'The city did not answer in time. Try again in a minute.'],
   CITY_BAD_RESPONSE: [
     'CITY_BAD_RESPONSE',
@@ -182,6 +203,8 @@ export interface RefusalDetails {
   argument?: string;
   /** The limit that was exceeded, in the unit that the sentence names. */
   limit?: number;
+  /** What the sentence adds, of the hub's own making: a state, an address of a node, what was found there. */
+  detail?: string;
   /** The slug of the city that the refusal is about. */
   city?: string;
 }
@@ -193,10 +216,18 @@ export const isReason = (word: unknown): word is Reason => typeof word === 'stri
 export const codeOf = (reason: Reason): Code => catalogue[reason][0];
 
 /** Returns the sentence of a reason with its details filled in. */
-export function sentenceOf(reason: Reason, { argument, limit }: RefusalDetails = {}): string {
+export function sentenceOf(reason: Reason, { argument, limit, detail }: RefusalDetails = {}): string {
   return catalogue[reason][1]
-    .replace('{argument}', argument ?? 'A value')
+    .replace('{argument}', () => argument ?? 'A value')
+    .replace('{detail}', () => detail ?? 'not as it should be')
+    .replace('{wait}', () => writeWait(limit))
     .replace('{limit}', limit === undefined ? 'the allowed number' : String(limit));
+}
+
+/** Seconds up to two minutes, minutes above. */
+function writeWait(seconds: number | undefined): string {
+  if (seconds === undefined) return 'a minute';
+  return seconds > 120 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
 }
 
 /** An expected failure that a client sees as it is: code, reason and a sentence that says what to do next. */

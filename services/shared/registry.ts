@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { registryLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Outbound } from './outbound.ts';
+import { grantSchema } from './viewer.ts';
 
-/** An account or a session whose tokens are refused that were issued until then, in milliseconds since 1970. */
-export interface Revocation {
-  id: string;
-  before: number;
-}
+/**
+ * An account or a session whose tokens are refused that were issued until then, in milliseconds since 1970; with a role,
+ * only that role of the account counts no longer in them.
+ */
+export type Revocation = z.output<typeof revocationSchema>;
 
-const revocationSchema = z.object({
+const revocationSchema = grantSchema.partial({ role: true }).extend({
   id: z.string(),
   before: z.iso.datetime({ offset: true }).transform((at) => Date.parse(at)),
 });

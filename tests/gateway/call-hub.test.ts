@@ -25,7 +25,7 @@ async function call(query: string, tellsClient: boolean) {
   const execute = createHubExecutor({
     url,
     transport,
-    tellsClient,
+    clientToken: tellsClient ? (word) => `signed-${word}` : undefined,
     token: () => undefined,
     log: createLog('test', 'silent'),
   });
@@ -35,7 +35,7 @@ async function call(query: string, tellsClient: boolean) {
 }
 
 test('only a service that limits by machine is told which requests come from one', async () => {
-  expect((await call('{ a }', true)).headers['x-client']).toBe('word');
+  expect((await call('{ a }', true)).headers['x-client']).toBe('signed-word');
   expect((await call('{ a }', false)).headers['x-client']).toBeUndefined();
 });
 

@@ -54,9 +54,9 @@ test('cities tell the hub that something has changed, and the directory is told 
 });
 
 test('the directory is told nothing of cities without a node, suspended ones and others', async () => {
-  const before = heard.length;
+  heard.length = 0;
   expect(await Promise.all(['gladbeck', 'unna', 'x', '..%2fdoubts'].map(ping))).toEqual([404, 404, 404, 404]);
   expect(await ping('bottrop')).toBe(202);
-  await expect.poll(() => heard.length).toBe(before + 1);
-  expect(heard.at(-1)).toBe('POST /ping/bottrop');
+  await expect.poll(() => heard).toContain('POST /ping/bottrop');
+  expect(heard.filter((line) => !/^POST \/ping\/(hattingen|bottrop)$/.test(line))).toEqual([]);
 });

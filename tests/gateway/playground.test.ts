@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import express from 'express';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPlayground } from '../../gateway/playground.ts';
 import type { Network } from '../../services/start-network.ts';
+import { listen } from '../services/network/start-test-network.ts';
 import { startTestNetwork } from '../setup/network.ts';
 
 const browserPath = '/usr/bin/chromium';
@@ -17,6 +20,31 @@ test('a browser gets the playground as one page, other clients get GraphQL', asy
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*connect-src 'self'/);
   const answer = await fetch(`${network.url}?query={__typename}`, { headers: { accept: 'application/json' } });
   expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+test('the page is packed and unpacked once, however many ask for it', async () => {
+  const sent: unknown[] = [];
+  const app = express();
+  app.use((_request, response, next) => {
+    const { send } = response;
+    response.send = (body) => {
+      sent.push(body);
+      return send.call(response, body);
+    };
+    next();
+  });
+  app.use(createPlayground());
+  await using server = await listen(app);
+  const pages = [];
+  for (const encoding of ['gzip', 'identity', 'gzip', 'identity']) {
+    const headers = { accept: 'text/html', 'accept-encoding': encoding };
+    const page = await fetch(server.url, { headers });
+    expect(page.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+    pages.push(await page.text());
+  }
+  expect(pages[0]!.includes('<!doctype html>')).toBe(true);
+  expect(new Set(pages).size).toBe(1);
+  expect(new Set(sent).size).toBe(2);
 });
 
 describe.skipIf(!existsSync(browserPath))(`in a browser (left out without ${browserPath})`, () => {

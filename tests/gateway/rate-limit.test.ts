@@ -102,6 +102,38 @@ describe('the gateway', () => {
     expect(await statuses(1, () => ask(gateway, bearer(hub.token)))).toEqual([200]);
   });
 
+  test('counts a request with any token that cannot be judged for the client', async () => {
+    await using gateway = await hub.startGateway({ limits: { clientPerMinute: 2 } });
+    await statuses(2, () => ask(gateway, bearer(`svp_${'x'.repeat(43)}`)));
+    expect(await statuses(1, () => ask(gateway))).toEqual([429]);
+  });
+
+  test.each([
+    ['POST', '/ping/a-town', 202],
+    ['GET', '/certificates/a-town.pdf', 404],
+    ['GET', '/', 302],
+    ['GET', '/nothing', 404],
+    ['OPTIONS', '/graphql', 204],
+  ])('counts %s %s for the client, whatever stands in Authorization', async (method, path, usual) => {
+    for (const authorization of ['x', 'Bearer a.b.c', `Bearer ${hub.token}`]) {
+      await using gateway = await hub.startGateway({ limits: { clientPerMinute: 2, accountPerMinute: 100 } });
+      const send = () => fetch(`${gateway.url}${path}`, { method, headers: { authorization }, redirect: 'manual' });
+      expect(await statuses(3, send), authorization).toEqual([usual, usual, 429]);
+    }
+  });
+
+  test.each([
+    ['a page', { headers: { accept: 'text/html' } }],
+    ['a body that is none', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }],
+    ['too long a body', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ' '.repeat(300_000) }],
+  ])('judges and counts a token before it sends or reads %s', async (_name, { headers, ...request }) => {
+    await using gateway = await hub.startGateway({ limits: { clientPerMinute: 2, accountPerMinute: 1 } });
+    const send = (authorization: string) => () =>
+      fetch(`${gateway.url}/graphql`, { ...request, headers: { ...headers, authorization } });
+    expect(await statuses(3, send('x'))).toEqual([401, 401, 429]);
+    expect((await statuses(2, send(`Bearer ${hub.token}`)))[1]).toBe(429);
+  });
+
   test('counts nothing when nothing is set', async () => {
     await using gateway = await hub.startGateway();
     expect(new Set(await statuses(30, () => ask(gateway)))).toEqual(new Set([200]));

@@ -70,7 +70,7 @@ const byId =
     const [, city, ofKind] = idPattern.exec(id) ?? [];
     if (!city) throw refuse('ID_MALFORMED');
     const rows = openCity(context, city);
-    if (!rows) throw refuse('CITY_UNAVAILABLE', city);
+    if (!rows) throw refuse('CITY_WITHOUT_NODE', city);
     return ofKind === kind ? (readable(context, city, rows, kind).find((item) => item.id === id) ?? null) : null;
   };
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,7 +114,9 @@ test('a city applies, is admitted, enrols a node of its own, and its first initi
   }
   {
     await using again = await startNode(port);
-    await expect.poll(again.output, { timeout: 60_000 }).toMatch(/Der Knoten läuft/);
+    await expect
+      .poll(again.output, { timeout: 60_000 })
+      .toMatch(/Der Knoten läuft[\s\S]*Gladbeck ist beim Hub angemeldet/);
     const { city } = await answer('{ city(slug: "gladbeck") { initiatives { nodes { title } } } }');
     expect(city.initiatives.nodes).toEqual([{ title: 'Repair-Café Zweckel' }]);
     expect(await again.stop()).toBe(0);
@@ -123,4 +126,18 @@ test('a city applies, is admitted, enrols a node of its own, and its first initi
   expect(late.child.exitCode).toBe(1);
   expect(late.output()).toMatch(/Der Code ist falsch, benutzt oder abgelaufen/);
   expect(late.output()).not.toMatch(/\n\s+at /);
+
+  const { createEnrolmentCode: other } = await answer(
+    'mutation { createEnrolmentCode(city: "gladbeck") { code } }',
+    editor,
+  );
+  const herneDir = join(nodeDir, 'herne');
+  const environment = { PATH: process.env.PATH!, DATA_DIR: herneDir, LOG_LEVEL: 'warn' };
+  await using mistyped = await spawnProcess('services/city/main.ts', environment, undefined, [
+    ...['--slug', 'herne', '--hub', `${network.gateway.url}/graphql`, '--enrol', other.code],
+  ]);
+  await new Promise((done) => mistyped.child.once('exit', done));
+  expect(mistyped.child.exitCode).toBe(1);
+  expect(mistyped.output()).toMatch(/Der Code ist für eine andere Stadt, --slug ist vertippt/);
+  expect(existsSync(herneDir), 'the folder that this start made is gone').toBe(false);
 });

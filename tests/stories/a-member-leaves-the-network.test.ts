@@ -40,9 +40,13 @@ test('when it leaves, nothing of it is found, listed or asked any more', async (
     found: ['bottrop', 'hattingen'],
     listed: expect.arrayContaining(['hattingen']),
   });
-  const left = await ask(network.url, 'mutation { leaveNetwork(city: "hattingen") { slug status } }', {
-    token: office,
-  });
+  const left = await ask(
+    network.url,
+    'mutation { leaveNetwork(city: "hattingen", confirm: "hattingen") { slug status } }',
+    {
+      token: office,
+    },
+  );
   expect(left.data).toEqual({ leaveNetwork: { slug: 'hattingen', status: 'FORMER' } });
   await network.settled();
   expect(await citiesFound()).toEqual({ found: ['bottrop'], listed: ['bottrop', 'wolfsburg'], certificate: undefined });

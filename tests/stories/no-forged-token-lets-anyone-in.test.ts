@@ -59,7 +59,8 @@ const refused = {
   body: {
     errors: [
       {
-        message: 'The token is expired or not valid here. Sign in again and send the new one as Authorization: Bearer.',
+        message:
+          'The token is expired or not valid here. Sign in again and send the new one as Authorization: Bearer. An application asks for a new token where it got this one.',
         extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' },
       },
     ],

@@ -28,6 +28,8 @@ beforeAll(async () => {
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: inject('postgresUrl'),
     LOG_LEVEL: 'debug',
+    CLIENT_PER_MINUTE: '0',
+    ACCOUNT_PER_MINUTE: '0',
   };
   running = await spawnProcess('services/main.ts', { PATH: process.env.PATH!, ...environment }, base.GATEWAY_PORT);
   await vi.waitUntil(() => running.output().includes('Stadtverbund läuft'), { timeout: 30_000 });

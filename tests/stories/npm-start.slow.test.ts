@@ -17,10 +17,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const names = ['GATEWAY', 'NETWORK', 'DIRECTORY', 'HOSTING', 'CITY', 'POSTGRES'];
 const ports = Object.fromEntries(names.map((name) => [`${name}_PORT`, '0']));
 
+const unlimited = { CLIENT_PER_MINUTE: '0', ACCOUNT_PER_MINUTE: '0' };
+
 function start() {
   const child = spawn(process.execPath, ['services/main.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...ports },
+    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...ports, ...unlimited },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

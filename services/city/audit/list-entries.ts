@@ -1,4 +1,5 @@
 import { readInstant } from '../../shared/date-time.ts';
+import { createFileQueue } from '../../shared/file-queue.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { pageRows } from '../item/page-rows.ts';
@@ -7,6 +8,8 @@ import { auditFileLimits } from '../limits.ts';
 import type { CityAuditLogArgs } from '../schema.types.ts';
 import { type AuditPage, canReadAudit } from './audit.ts';
 import { writeAuditCsv } from './write-csv.ts';
+
+const inQueue = createFileQueue();
 
 /**
  * Returns one page of who changed what in the city, the latest first. Throws SIGN_IN_REQUIRED or ROLE_REQUIRED, or
@@ -26,7 +29,10 @@ export async function listEntries(context: Context, args: CityAuditLogArgs): Pro
   );
   return {
     ...page,
-    csv: async () => writeAuditCsv(await db.auditEntry.findMany({ where, orderBy, take: auditFileLimits.entries })),
+    csv: () =>
+      inQueue(context, async () =>
+        writeAuditCsv(await db.auditEntry.findMany({ where, orderBy, take: auditFileLimits.entries })),
+      ),
   };
 }
 

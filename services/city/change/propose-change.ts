@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Context } from '../context.ts';
 import type { Item, Kind } from '../item/kind.ts';
+import { takeTurn } from '../item/write-once.ts';
 import { waitingPerAuthor } from '../limits.ts';
 import type { Proposal } from './pending-change.ts';
 
@@ -27,6 +28,7 @@ export async function proposeChange<Row extends Item>(
 ): Promise<void> {
   const id = `${city}:change:${v7()}`;
   const author = viewer!.account;
+  await takeTurn(transaction, `changes of ${author}`);
   const waiting = await transaction.pendingChange.count({ where: { author, state: 'PENDING' } });
   if (waiting >= waitingPerAuthor) throw new Refusal('REVIEW_FULL', { limit: waitingPerAuthor });
   const basis = Object.fromEntries(Object.keys(columns).map((column) => [column, stored[column as keyof Row]]));

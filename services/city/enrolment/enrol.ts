@@ -26,17 +26,34 @@ export interface Enrolment {
   jwk: PublicJwk;
 }
 
-/** Enrols a running node at its hub and returns the name of the city. Throws a StartError that says what to mend. */
+/** The hub has answered, and does not take the node. */
+export class EnrolmentRefused extends StartError {}
+
+/**
+ * Enrols a running node at its hub and returns the name of the city. Throws a StartError that says what to mend; an
+ * EnrolmentRefused when the hub itself says no.
+ */
 export async function enrol(outbound: Outbound, { hub, code, endpoint, jwk }: Enrolment): Promise<string> {
   const { kty, crv, x, y } = jwk;
   const variables = { code, endpoint, publicKey: { kty, crv, x, y } };
   const answer = await outbound.postJson(`${hub}/graphql`, { query: mutation, variables }, limits).catch((error) => {
     if (!(error instanceof OutboundError)) throw error;
-    throw new StartError(`Der Hub ${hub} antwortet nicht (${error.message}). Prüfen Sie die Adresse hinter --hub.`);
+    throw new StartError(explainSilence(hub, error));
   });
   const { data, errors } = answerSchema.safeParse(answer).data ?? {};
   if (data?.enrolNode) return data.enrolNode.name ?? data.enrolNode.slug;
   const [error] = errors ?? [];
-  if (!error) throw new StartError(`Unter ${hub}/graphql antwortet kein Hub. Prüfen Sie die Adresse hinter --hub.`);
-  throw new StartError(`Der Hub hat den Knoten nicht aufgenommen. ${explainRefusal(error)}`);
+  if (!error) throw new StartError(noHubAt(hub));
+  throw new EnrolmentRefused(`Der Hub hat den Knoten nicht aufgenommen. ${explainRefusal(error)}`);
 }
+
+/** Says in German why a hub gave no answer that can be used. */
+export function explainSilence(hub: string, { kind, status = 0, message }: OutboundError): string {
+  const isAnother = kind === 'unreadable' || (kind === 'refused' && status < 500 && status !== 429);
+  if (isAnother) return `${noHubAt(hub)} Die Antwort war: ${message}.`;
+  return `Der Hub ${hub} antwortet nicht (${message}). Prüfen Sie die Adresse hinter --hub.`;
+}
+
+/** Says in German that an address is not that of a hub. */
+export const noHubAt = (hub: string): string =>
+  `Unter ${hub}/graphql antwortet kein Hub. Nennen Sie hinter --hub die Adresse des Hubs, ohne /graphql.`;

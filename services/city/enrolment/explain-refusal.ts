@@ -1,7 +1,7 @@
 import { checkGroups } from '../../shared/conformance/checks.ts';
 
 /** What the operator of a node does when the hub refuses it, by the reason. */
-const advice: Record<string, (argument: string) => string> = {
+const advice: Record<string, (detail: string) => string> = {
   ENROLMENT_CODE_INVALID: () =>
     'Der Code ist falsch, benutzt oder abgelaufen. Ist der Knoten schon angemeldet, starten Sie ihn ohne --enrol; sonst lassen Sie sich vom Programmbüro einen neuen Code geben.',
   ADDRESS_NOT_ALLOWED: () =>
@@ -9,7 +9,7 @@ const advice: Record<string, (argument: string) => string> = {
   NODE_SILENT: (address) =>
     `Der Hub bekommt unter ${address} keine Antwort. Prüfen Sie --public-url, das Zertifikat und ob die Adresse von außen erreichbar ist.`,
   NODE_UNPROVEN: (address) =>
-    `Unter ${address} antwortet ein anderer Knoten. Prüfen Sie --public-url und ob der Code für diese Stadt ist.`,
+    `Der Code ist für eine andere Stadt, --slug ist vertippt, oder unter ${address} antwortet ein anderer Knoten (--public-url).`,
   NODE_ELSEWHERE: (hub) => `Der Hub nennt sich anders. Schreiben Sie --hub ${hub}.`,
   NODE_UNFIT: (finding) => `Der Knoten besteht die Prüfung nicht. ${findMending(finding)}`,
   TOO_FREQUENT: () => 'Das waren zu viele Versuche. Warten Sie eine Stunde.',
@@ -17,13 +17,13 @@ const advice: Record<string, (argument: string) => string> = {
 
 /** Says in German what to do about a refusal of the hub; one that is not known here is handed on as it is. */
 export function explainRefusal({ message, extensions }: Refused): string {
-  const { reason = '', argument } = extensions;
-  return Object.hasOwn(advice, reason) ? advice[reason]!(String(argument)) : message;
+  const { reason = '', detail } = extensions;
+  return Object.hasOwn(advice, reason) ? advice[reason]!(String(detail)) : message;
 }
 
 interface Refused {
   message: string;
-  extensions: { reason?: string; argument?: unknown };
+  extensions: { reason?: string; detail?: unknown };
 }
 
 /** The hub names the rule that is broken and says in English what to mend. */

@@ -20,13 +20,19 @@ export function readArguments(args: string[]): NodeOptions | 'help' | null {
   if (Object.keys(values).length === 0) return null;
   if (!slug) throw new StartError('Nennen Sie die Stadt / name the city: --slug gladbeck');
   if (code && !hub) throw new StartError('Nennen Sie den Hub / name the hub: --hub https://hub.example');
-  return { slug, hub, code, exported, publicUrl, port };
+  return { slug, hub: hub?.replace(/\/graphql\/?$/, ''), code, exported, publicUrl, port };
 }
 
 function parse<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    throw new StartError(`${(error as Error).message.split('. ')[0]}. See --help.`);
+    throw new StartError(`${explain(error as Error)} See --help.`);
   }
+}
+
+function explain({ message }: Error): string {
+  const forgotten = /^Option '(--[\w-]+).*(?:argument missing|is ambiguous)/.exec(message)?.[1];
+  if (forgotten) return `Hinter ${forgotten} fehlt der Wert / the value after ${forgotten} is missing.`;
+  return `${message.split('. ')[0]}.`;
 }

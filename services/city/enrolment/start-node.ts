@@ -1,13 +1,18 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { claimDataFolder } from '../../shared/data-folder.ts';
 import { databaseUrl } from '../../shared/database.ts';
 import { startEmbeddedPostgres } from '../../shared/embedded-postgres.ts';
+import { ConfigError } from '../../shared/environment.ts';
 import { createOutbound } from '../../shared/outbound.ts';
-import { type CityConfig, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { importExport } from '../moving/import-export.ts';
 import { type City, startCity } from '../start.ts';
-import { enrol } from './enrol.ts';
+import { askStanding } from './ask-standing.ts';
+import { EnrolmentRefused, enrol } from './enrol.ts';
 import { ensureNodeKey } from './node-key.ts';
+import { findOwnPort, keepOwnPort } from './own-port.ts';
 
 /** How a city's own node is started, as its operator says it. */
 export interface NodeOptions {
@@ -25,8 +30,9 @@ type Environment = Record<string, string | undefined>;
 
 /**
  * Starts the node of one city: without DATABASE_URL on a PostgreSQL of its own in DATA_DIR (`.data-<slug>`). With a code
- * it enrols at the hub, and stops again when that refuses. `say` tells the operator, in German, how far it is. Throws a
- * ConfigError or a StartError.
+ * it enrols at the hub, and stops again when that refuses; a folder that this start made then goes. Without one it asks
+ * the hub, once and in the background, whether it is enrolled. `say` tells the operator, in German, how far it is.
+ * Throws a ConfigError or a StartError.
  */
 export async function startNode(
   options: NodeOptions,
@@ -39,10 +45,13 @@ export async function startNode(
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const hasDatabase = environment.DATABASE_URL || environment.DATABASE_URL_FILE;
   const embedded = { DATABASE_URL: 'postgres://embedded/city' };
-  const config = readConfig({ ...environment, ...(!hasDatabase && embedded), ...said });
-  if (!hasDatabase) {
-    const folder = resolve(environment.DATA_DIR || `.data-${slug}`);
+  const config = asTyped(said, () => readConfig({ ...environment, ...(!hasDatabase && embedded), ...said }));
+  const folder = hasDatabase ? null : resolve(environment.DATA_DIR || `.data-${slug}`);
+  let isRefused = false;
+  if (folder) {
+    if (!existsSync(folder)) starting.defer(async () => void (isRefused && (await rm(folder, { recursive: true }))));
     config.cities = [{ slug, databaseUrl: await startDatabase(starting, folder) }];
+    if (!port && !environment.CITY_PORT) config.port = await findOwnPort(folder);
     say(`Die Datenbank ist bereit: ${folder}`);
   }
   if (exported) {
@@ -51,22 +60,42 @@ export async function startNode(
   }
   const city = starting.use(await startCity(config));
   say(`Der Knoten läuft: ${city.endpoints[slug]}`);
-  if (code) await enrolCity(city, config, code, say);
+  if (folder) await keepOwnPort(folder, city.port);
+  const endpoint = config.publicUrl ? `${config.publicUrl}/${slug}/graphql` : city.endpoints[slug]!;
+  const outbound = starting.use(createOutbound());
+  if (code) {
+    const { jwk } = await ensureNodeKey(city.database(slug), new Date());
+    const name = await enrol(outbound, { hub: config.hub!, code, endpoint, jwk }).catch((error) => {
+      isRefused = error instanceof EnrolmentRefused;
+      throw error;
+    });
+    say(`${name} ist beim Hub angemeldet: ${config.hub}`);
+  } else if (config.hub) {
+    const stopping = new AbortController();
+    starting.defer(() => stopping.abort());
+    askStanding(outbound, { hub: config.hub, slug, endpoint, signal: stopping.signal }).then(say, () => undefined);
+  }
   const running = starting.move();
   return { ...city, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+const optionNames = { CITIES: '--slug', HUB_URL: '--hub', PUBLIC_URL: '--public-url', CITY_PORT: '--port' };
+
+/** Names a mistake by the option that was typed, where one was. */
+function asTyped<Result>(said: Environment, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const named = Object.entries(optionNames).filter(([setting]) => said[setting] !== undefined);
+    throw new ConfigError(
+      named.reduce((text, [setting, option]) => text.replace(`\n  ${setting}:`, `\n  ${option}:`), error.message),
+    );
+  }
 }
 
 async function startDatabase(starting: AsyncDisposableStack, folder: string): Promise<string> {
   starting.use(await claimDataFolder(folder));
   const { url } = starting.use(await startEmbeddedPostgres({ folder, port: 0, durable: true }));
   return databaseUrl(url, 'city');
-}
-
-async function enrolCity(city: City, { hub, publicUrl }: CityConfig, code: string, say: (line: string) => void) {
-  const [[slug, ownEndpoint]] = Object.entries(city.endpoints) as [[string, string]];
-  const { jwk } = await ensureNodeKey(city.database(slug), new Date());
-  const endpoint = publicUrl ? `${publicUrl}/${slug}/graphql` : ownEndpoint;
-  await using outbound = createOutbound();
-  const name = await enrol(outbound, { hub: hub!, code, endpoint, jwk });
-  say(`${name} ist beim Hub angemeldet: ${hub}`);
 }

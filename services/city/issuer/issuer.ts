@@ -59,11 +59,12 @@ function readPath(claim: string | string[]): string[] {
   return typeof claim === 'string' ? claim.split('.') : claim;
 }
 
-/** Returns the account of whom an issuer calls `sub`; it can never be that of a hub, or of another issuer. */
-export function accountOf({ issuer }: Issuer, sub: string): string {
-  const { host, pathname } = new URL(issuer);
-  return `${host}${pathname.replace(/\/+$/, '')}:${sub}`;
-}
+/**
+ * Returns the account of whom an issuer calls `sub`; it can never be that of a hub, or of another issuer: what comes after
+ * the last # is encoded, and before it stands the issuer as it is, without `https://`.
+ */
+export const accountOf = ({ issuer }: Pick<Issuer, 'issuer'>, sub: string): string =>
+  `${issuer.replace(/^https:\/\//, '')}#${encodeURIComponent(sub)}`;
 
 /** Returns what the claims of a token make their holder in the issuer's city; nothing that it was not set for. */
 export function grantsOf({ city, claim, roles }: Issuer, claims: object): Grant[] {

@@ -51,7 +51,9 @@ export function describeExtract({
 }: Pick<Extract, 'freshness' | 'cities' | 'truncated'>): string {
   const oldest = asOf({ freshness });
   const behind = freshness
-    .filter(({ state }) => state !== 'CURRENT')
+    .filter(
+      ({ city, state }) => state === 'DELAYED' || state === 'STALE' || (state === 'NEVER' && hasFeed(cities.get(city))),
+    )
     .map(({ city, asOf }) => `${cities.get(city)?.name ?? city} (${asOf ? writeMoment(asOf) : 'noch nie gelesen'})`);
   return [
     `Stand: ${oldest ? writeMoment(oldest) : 'unbekannt'}, aus ${freshness.length} ${freshness.length === 1 ? 'Stadt' : 'Städten'}.`,
@@ -59,3 +61,6 @@ export function describeExtract({
     ...(truncated ? [`Gekürzt auf ${exportedThings.toLocaleString('de-DE')} Einträge.`] : []),
   ].join(' ');
 }
+
+/** A city that has neither a node nor a feed, and of which no other hub tells, has nothing to read yet. */
+const hasFeed = (city: CityRecord | undefined): boolean => Boolean(city?.feedUrl ?? city?.hub);

@@ -1,18 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Account, Prisma, Session as SessionRecord } from '../../../prisma/network/client/client.ts';
 import { tokenLimits } from '../../shared/limits.ts';
 import type { Services } from '../context.ts';
 import type { Session } from '../schema.types.ts';
 import { grantsOf } from './account.ts';
+import { hashToken } from './refresh-token.ts';
 
-/** Returns what is kept of a refresh token; it is random enough for a plain hash. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
-/** Gives a session its next pair of tokens, with the roles that its account has now. */
+/** Gives a session a pair of tokens: the refresh token that comes next, and an access token with the roles that its account has now. */
 export async function continueSession(
   { now, adminEmails, issueToken }: Pick<Services, 'now' | 'adminEmails' | 'issueToken'>,
   records: Prisma.TransactionClient,
   session: SessionRecord,
+  refreshToken: string,
 ): Promise<Session> {
   // Until the end of this transaction no role of the account can be withdrawn: see revokeAccount.
   const [account] = await records.$queryRaw<Pick<Account, 'id' | 'email'>[]>`
@@ -21,9 +19,9 @@ export async function continueSession(
   const issuedAt = now();
   const roles = grantsOf(await records.roleGrant.findMany({ where: { accountId: id }, orderBy: { grantedAt: 'asc' } }));
   const isAdmin = adminEmails.includes(email) && !roles.some(({ role }) => role === 'admin');
-  const refreshToken = `svr_${randomBytes(32).toString('base64url')}`;
-  await records.refreshToken.create({
-    data: { hash: hashToken(refreshToken), sessionId: session.id, createdAt: new Date(issuedAt) },
+  await records.refreshToken.createMany({
+    data: [{ hash: hashToken(refreshToken), sessionId: session.id, createdAt: new Date(issuedAt) }],
+    skipDuplicates: true,
   });
   const seconds = Math.min(tokenLimits.userSeconds, (session.expiresAt.getTime() - issuedAt) / 1_000);
   const accessToken = issueToken(

@@ -8,7 +8,7 @@ export const accountResolvers: Resolvers = {
   Query: { viewer: (_query, _args, { viewer }) => viewer },
   Mutation: {
     requestSignIn: (_mutation, { email }, context) => requestSignIn(context, email),
-    signIn: (_mutation, { email, code }, context) => signIn(context, email, code),
+    signIn: (_mutation, args, context) => signIn(context, args),
     refreshSession: (_mutation, { refreshToken }, context) => refreshSession(context, refreshToken),
     signOut: (_mutation, { refreshToken }, context) => signOut(context, refreshToken),
   },

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Context } from '../context.ts';
-import { hashToken } from './continue-session.ts';
 import { lockSession } from './lock-session.ts';
+import { hashToken } from './refresh-token.ts';
 
 /**
  * Ends the session that any of its refresh tokens names; its access tokens are refused within five seconds. It is true

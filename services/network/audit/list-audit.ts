@@ -1,5 +1,6 @@
 import { cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
 import { readInstant } from '../../shared/date-time.ts';
+import { createFileQueue } from '../../shared/file-queue.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { readPlace } from '../read-place.ts';
@@ -8,12 +9,14 @@ import { type AuditPage, canReadAudit } from './audit.ts';
 import { exportRows, writeAuditCsv } from './write-csv.ts';
 
 const sort = 'audit';
+const inQueue = createFileQueue();
 
 /**
  * Lists who did what, the latest first, concerning one city or, for the programme office, anything. Throws
  * SIGN_IN_REQUIRED, ROLE_REQUIRED, or what `first`, `after`, `from` and `to` are refused for.
  */
-export async function listAudit({ db, viewer }: Context, args: QueryAuditLogArgs): Promise<AuditPage> {
+export async function listAudit(context: Context, args: QueryAuditLogArgs): Promise<AuditPage> {
+  const { db, viewer } = context;
   if (!viewer) throw new Refusal('SIGN_IN_REQUIRED');
   const city = readPlace(args.city, 'city');
   if (!canReadAudit(viewer, city)) throw new Refusal('ROLE_REQUIRED');
@@ -31,7 +34,8 @@ export async function listAudit({ db, viewer }: Context, args: QueryAuditLogArgs
     ...cutPage(found, first),
     cursorOf: ({ id }) => writeCursor({ sort, value: '', id: String(id) }),
     count: () => db.auditEntry.count({ where }),
-    csv: async () => writeAuditCsv(await db.auditEntry.findMany({ where, orderBy, take: exportRows })),
+    csv: () =>
+      inQueue(context, async () => writeAuditCsv(await db.auditEntry.findMany({ where, orderBy, take: exportRows }))),
   };
 }
 

@@ -2,9 +2,9 @@ import { isSlug } from '../../shared/ids.ts';
 
 const longest = 40;
 
-/** Words that stand in the hub's own addresses, and `network`, which would be taken for the hub itself. */
+/** Words that stand in the hub's own addresses, `network`, which would be taken for the hub itself, and PostgreSQL's own databases. */
 const reserved = new Set(
-  'admin api certificates cities city directory exports feed gateway graphql healthz hub metrics network ping portal portal-token print readyz region regions registry search stadtverbund system www'.split(
+  'admin api certificates cities city directory exports feed gateway graphql healthz hub metrics network ping portal portal-token postgres print readyz region regions registry search stadtverbund system template0 template1 www'.split(
     ' ',
   ),
 );

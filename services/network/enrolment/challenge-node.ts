@@ -24,11 +24,13 @@ export async function challengeNode(
   const answer = await nodes.outbound.getJson(`${address}?nonce=${nonce}`, limits).catch((error) => {
     if (!(error instanceof OutboundError)) throw error;
     if (error.kind === 'forbidden') throw new Refusal('ADDRESS_NOT_ALLOWED', { argument: 'endpoint' });
-    throw new Refusal('NODE_SILENT', { argument: address });
+    throw new Refusal('NODE_SILENT', { argument: 'endpoint', detail: address });
   });
   const proof = findProof(answer, key);
-  if (proof?.nonce !== nonce || proof.sub !== slug) throw new Refusal('NODE_UNPROVEN', { argument: address });
-  if (proof.aud !== hubUrl) throw new Refusal('NODE_ELSEWHERE', { argument: hubUrl });
+  if (proof?.nonce !== nonce || proof.sub !== slug) {
+    throw new Refusal('NODE_UNPROVEN', { argument: 'endpoint', detail: address });
+  }
+  if (proof.aud !== hubUrl) throw new Refusal('NODE_ELSEWHERE', { argument: 'endpoint', detail: hubUrl });
 }
 
 function findProof(answer: unknown, key: KeyObject): z.output<typeof proofSchema> | null {

@@ -3,7 +3,10 @@ import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { enrolmentLimits } from './limits.ts';
 
-/** Runs the conformance kit against a node or a feed. Throws NODE_UNFIT, which names the first rule that is broken. */
+/**
+ * Runs the conformance kit against a node, or a feed alone. Throws NODE_UNFIT or FEED_UNFIT, which names the first rule
+ * that is broken.
+ */
 export async function checkNode(
   { nodes }: Pick<Context, 'nodes'>,
   node: Pick<ConformanceOptions, 'endpoint' | 'slug' | 'feedUrl' | 'groups'>,
@@ -15,5 +18,7 @@ export async function checkNode(
   });
   if (passed) return { contractVersion };
   const failed = checks.find(({ outcome }) => outcome === 'failed');
-  throw new Refusal('NODE_UNFIT', { argument: `${failed?.id}: ${failed?.mend.en} (${failed?.detail})` });
+  const detail = `${failed?.id}: ${failed?.mend.en} (${failed?.detail})`;
+  if (node.feedUrl) throw new Refusal('FEED_UNFIT', { argument: 'url', detail });
+  throw new Refusal('NODE_UNFIT', { argument: 'endpoint', detail });
 }

@@ -4,6 +4,7 @@ import { StartError } from '../../shared/run-process.ts';
 import { openNetworkDatabase } from '../context.ts';
 import { findNetwork } from '../find-network.ts';
 import { describeVerdicts } from './members/describe-verdicts.ts';
+import { kindWords } from './members/read-kind.ts';
 import { readMembers } from './members/read-members.ts';
 import { previewMembers, writeMembers } from './members/write-members.ts';
 import { readText } from './read-text.ts';
@@ -17,10 +18,15 @@ Brings existing data in: shows first what would change, and writes with --apply 
 The file is a table as spreadsheets save it (CSV): separated by ; , or tabs, in UTF-8 or Windows-1252. Its first row names
 the columns, in any order, in German or English: Name, Art, Bundesland, Mitglied seit, Einwohner, Fläche, Koordinaten
 (or Breite and Länge), AGS, Website. Only the name and the state are needed. A city is found again by its key (AGS), or
-else by name and state; an empty cell leaves what is on record. Doing it again changes nothing.
+else by name and state, and keeps its standing; an empty cell leaves what is on record. Doing it again changes nothing.
+
+Art / kind is one of these words, or empty:
+${Object.entries(kindWords)
+  .map(([kind, words]) => `  ${kind}: ${words}`)
+  .join('\n')}
 
 It is for the network that "npm start" runs on the data in DATA_DIR (.data), or for the one on DATABASE_URL.
-The exit code is 1 when there are bad rows; the good ones are written all the same.
+The exit code is 1 when there are bad rows, or none; the good ones are written all the same.
 `;
 
 /** What an import did, in words, and whether every row was good. */
@@ -71,7 +77,11 @@ function parse<Result>(read: () => Result): Result {
 
 async function readWholeFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error) => {
-    throw new StartError(`${file} cannot be read (${error.code}). Check the name and that it is a file.`);
+    throw new StartError(
+      error.code === 'ENOENT'
+        ? `Die Datei ${file} gibt es nicht. Prüfen Sie den Namen. / There is no such file.`
+        : `${file} kann nicht gelesen werden / cannot be read (${error.code}). Prüfen Sie, ob es eine Datei ist.`,
+    );
   });
   return readText(bytes);
 }

@@ -14,8 +14,8 @@ const rowsAbove = 10;
 
 /**
  * Reads a table with a row of headings: those of the separators count, and the row among the first ones, of which the
- * most headings are known. Empty rows are left out. Throws a StartError when no heading is known, for an open quotation
- * mark, and for more than 10,000 rows.
+ * most headings are known. Empty rows are left out. Throws a StartError when no heading is known, for a table
+ * without rows, for an open quotation mark, and for more than 10,000 rows.
  */
 export function readTable(
   text: string,
@@ -26,10 +26,12 @@ export function readTable(
   if (best.known === 0) {
     const broken = readings.find(({ problem }) => problem)?.problem;
     throw new StartError(
-      broken ?? 'No column is known. The first row must name the columns: Name, Bundesland, ... See --help.',
+      broken ??
+        'Keine Spalte ist bekannt. Die erste Zeile muss die Spalten nennen: Name, Bundesland, … / No column is known. See --help.',
     );
   }
   const [headings, ...rows] = best.rows.slice(best.at);
+  if (rows.length === 0) throw new StartError('Unter den Überschriften steht keine Zeile. / The table has no rows.');
   if (rows.length > mostRows) throw new StartError('The table has more than 10,000 rows. Split it.');
   return { headings: headings!.cells, rows };
 }
@@ -50,7 +52,7 @@ function findHeadings(separator: string, text: string, isKnown: (heading: string
     return { rows, at: counts.indexOf(known), known };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { rows: [], at: 0, known: 0, problem: explain(error) };
+    return { rows: [], at: 0, known: 0, problem: explain(error, text) };
   }
 }
 
@@ -73,8 +75,9 @@ function readRows(separator: string, text: string): TableRow[] {
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
-function explain({ code, lines }: CsvError & { lines?: number }): string {
+function explain({ code, bytes = 0 }: CsvError & { bytes?: number }, text: string): string {
+  const line = Buffer.from(text).subarray(0, bytes).toString().split('\n').length;
   return code === 'CSV_QUOTE_NOT_CLOSED'
-    ? `A quotation mark that opens a cell is never closed, near line ${lines}. Close or remove it.`
-    : `The table cannot be read, near line ${lines} (${code}). Save it anew as CSV (UTF-8).`;
+    ? `In Zeile ${line} beginnt eine Zelle mit einem Anführungszeichen, das nie geschlossen wird. Schließen oder entfernen Sie es. / A quotation mark in line ${line} is never closed.`
+    : `Die Tabelle ist um Zeile ${line} nicht lesbar. Speichern Sie sie neu als CSV (UTF-8). / It cannot be read near line ${line} (${code}).`;
 }

@@ -72,7 +72,7 @@ async function admit(records: Prisma.TransactionClient, application: Application
 async function renew(records: Prisma.TransactionClient, application: ApplicationRecord, at: Date) {
   const { slug } = application;
   const { status, renewBy } = (await records.city.findUnique({ where: { slug } })) ?? {};
-  if (status !== 'MEMBER') throw new Refusal('STATE_UNFIT', { argument: 'application' });
+  if (status !== 'MEMBER') throw new Refusal('STATE_UNFIT', { argument: 'city', detail: status });
   const data = { ...describe(readAnswers(application)), renewBy: renewalAfter(at, renewBy ?? null) };
   return records.city.update({ where: { slug }, data });
 }

@@ -2,14 +2,17 @@ import type { Prisma } from '../../../prisma/network/client/client.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Context } from '../context.ts';
-import { type ApplicationRecord, canWriteApplication, readAnswers } from './application.ts';
+import { membershipLimits } from '../limits.ts';
+import { type ApplicationRecord, canWriteApplication, handedIn, readAnswers } from './application.ts';
+import { lockApplicant } from './lock-applicant.ts';
 import { lockApplication } from './lock-application.ts';
 import { findProblems, refuse } from './problems.ts';
 import { requireApplicant } from './require-applicant.ts';
 
 /**
  * Hands an application in, in the open round that ends first; a renewal needs none. Needs the applicant's account, or
- * in a renewal an editor's. Throws NOT_FOUND, STATE_UNFIT, ROUND_CLOSED, or a refusal that names the first field at fault.
+ * in a renewal an editor's. Throws NOT_FOUND, STATE_UNFIT, ROUND_CLOSED, APPLICATION_WAITS or APPLICATIONS_FULL, or a
+ * refusal that names the first field at fault.
  */
 export async function applyForMembership({ db, viewer, now }: Context, id: string): Promise<ApplicationRecord> {
   const account = requireApplicant(viewer);
@@ -17,6 +20,7 @@ export async function applyForMembership({ db, viewer, now }: Context, id: strin
   return db.$transaction(async (records) => {
     const draft = await lockApplication(records, id, ['DRAFT'], (found) => canWriteApplication(account, found));
     const roundId = draft.isRenewal ? null : (await findOpenRound(records, at)).id;
+    if (!draft.isRenewal) await requireRoom(records, draft);
     const [problem] = findProblems(readAnswers(draft));
     if (problem) throw refuse(problem);
     const deed = { actor: account.account, action: 'application-submitted', subject: id };
@@ -26,6 +30,18 @@ export async function applyForMembership({ db, viewer, now }: Context, id: strin
       data: { state: 'SUBMITTED', roundId, submittedAt: at, updatedAt: at },
     });
   });
+}
+
+/** An account waits for one decision on each city, and for few in all. */
+async function requireRoom(records: Prisma.TransactionClient, { applicant, slug }: ApplicationRecord): Promise<void> {
+  await lockApplicant(records, applicant);
+  const waiting = await records.application.findMany({
+    where: { applicant, isRenewal: false, state: { in: [...handedIn] } },
+  });
+  if (waiting.some((other) => other.slug === slug)) throw new Refusal('APPLICATION_WAITS', { argument: 'input.slug' });
+  if (waiting.length >= membershipLimits.handedIn) {
+    throw new Refusal('APPLICATIONS_FULL', { limit: membershipLimits.handedIn });
+  }
 }
 
 async function findOpenRound(records: Prisma.TransactionClient, at: Date) {

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../prisma/network/client/client.ts';
 import { cutPage, readCursor, readFirst, writeCursor } from '../../shared/connection.ts';
 import { isKey } from '../../shared/ids.ts';
+import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import type { RecordPage } from '../page.ts';
 import { requireAdmin } from '../role/require-admin.ts';
@@ -24,7 +25,12 @@ export async function findApplication({ db, viewer }: Context, id: string): Prom
 export async function findOwnApplications({ db, viewer }: Context): Promise<ApplicationRecord[]> {
   const { account, grants } = requireApplicant(viewer);
   const cities = grants.flatMap(({ role, city }) => (role === 'editor' && city ? [city] : []));
-  const where = { OR: [{ applicant: account }, { isRenewal: true, slug: { in: cities } }] };
+  const where = {
+    OR: [
+      { isRenewal: false, applicant: account },
+      { isRenewal: true, slug: { in: cities } },
+    ],
+  };
   return db.application.findMany({ where, orderBy: newestFirst, take: 100 });
 }
 
@@ -38,6 +44,7 @@ export async function findApplications(
 ): Promise<ApplicationPage> {
   requireAdmin(viewer);
   const [size, cursor] = [readFirst(first), readCursor(after, sort)];
+  if (cursor && !isKey(cursor.id)) throw new Refusal('CURSOR_INVALID', { argument: 'after' });
   const where: Prisma.ApplicationWhereInput = { state: state ?? { not: 'DRAFT' } };
   const rows = await db.application.findMany({
     where: { ...where, ...(cursor && { id: { lt: cursor.id } }) },

@@ -17,6 +17,8 @@ export async function lockApplication(
   await records.$queryRaw`SELECT id FROM "Application" WHERE id = ${id} FOR UPDATE`;
   const application = await records.application.findUnique({ where: { id } });
   if (!application || !mayTouch(application)) throw new Refusal('NOT_FOUND', { argument: 'application' });
-  if (!states.includes(application.state)) throw new Refusal('STATE_UNFIT', { argument: 'application' });
+  if (!states.includes(application.state)) {
+    throw new Refusal('STATE_UNFIT', { argument: 'application', detail: application.state });
+  }
   return application;
 }

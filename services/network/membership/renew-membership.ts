@@ -17,7 +17,7 @@ export async function renewMembership({ db, viewer, now }: Context, slug: string
   const at = new Date(now());
   return db.$transaction(async (records) => {
     const city = await lockCity(records, slug);
-    if (city.status !== 'MEMBER') throw new Refusal('STATE_UNFIT', { argument: 'city' });
+    if (city.status !== 'MEMBER') throw new Refusal('STATE_UNFIT', { argument: 'city', detail: city.status });
     const earlier = await records.application.findMany({
       where: { slug, OR: [{ isRenewal: true }, { state: 'ADMITTED' }] },
       orderBy: { id: 'desc' },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { v7 } from 'uuid';
 import type { Prisma } from '../../../prisma/network/client/client.ts';
 import { readSent } from '../../shared/read-input.ts';
@@ -9,7 +10,8 @@ import type { Context } from '../context.ts';
 import { membershipLimits } from '../limits.ts';
 import type { ApplicationInput } from '../schema.types.ts';
 import { type Answers, answerFields, answersSchema } from './answers.ts';
-import { type ApplicationRecord, canWriteApplication, readAnswers } from './application.ts';
+import { type ApplicationRecord, canWriteApplication, handedIn, readAnswers } from './application.ts';
+import { lockApplicant } from './lock-applicant.ts';
 import { lockApplication } from './lock-application.ts';
 import { requireApplicant } from './require-applicant.ts';
 
@@ -30,18 +32,21 @@ export async function saveApplication(
     if (!id) return begin(records, account, answersSchema.parse(sent), at);
     const before = await lockApplication(records, id, ['DRAFT'], (draft) => canWriteApplication(account, draft));
     const answers = { ...readAnswers(before), ...sent } as Answers;
+    const fields = changedFields(readAnswers(before), answers);
+    if (fields.length === 0) return before;
     const slug = before.isRenewal ? before.slug : slugOf(answers);
+    const details = { fields: fields.join(' ') };
+    const deed = { actor: account.account, action: 'application-changed', subject: id, details };
+    await recordAudit(records, before.isRenewal ? { ...deed, city: slug } : deed, at);
     return records.application.update({ where: { id }, data: { answers, slug, updatedAt: at } });
   });
 }
 
-/** The account must be on record: it is written to when the application is decided. */
 async function begin(records: Prisma.TransactionClient, { account }: Viewer, answers: Answers, at: Date) {
-  const [known] = await records.$queryRaw<object[]>`SELECT id FROM "Account" WHERE id = ${account} FOR UPDATE`;
-  if (!known) throw new Refusal('SIGN_IN_REQUIRED');
-  const drafts = await records.application.count({ where: { applicant: account, state: 'DRAFT' } });
-  if (drafts >= membershipLimits.drafts) {
-    throw new Refusal('TOO_MANY', { argument: 'myApplications', limit: membershipLimits.drafts });
+  await lockApplicant(records, account);
+  const open = { applicant: account, isRenewal: false, state: { in: ['DRAFT' as const, ...handedIn] } };
+  if ((await records.application.count({ where: open })) >= membershipLimits.open) {
+    throw new Refusal('TOO_MANY', { argument: 'myApplications', limit: membershipLimits.open });
   }
   const id = `application-${v7()}`;
   await recordAudit(records, { actor: account, action: 'application-begun', subject: id }, at);
@@ -49,6 +54,11 @@ async function begin(records: Prisma.TransactionClient, { account }: Viewer, ans
     data: { id, applicant: account, slug: slugOf(answers), answers, createdAt: at, updatedAt: at },
   });
 }
+
+const changedFields = (before: Answers, after: Answers): string[] =>
+  Object.keys(answerFields).filter(
+    (field) => !isDeepStrictEqual(before[field as keyof Answers], after[field as keyof Answers]),
+  );
 
 /** The slug that the city would have; empty while there is nothing to make one from. */
 const slugOf = ({ slug, name }: Answers): string => slug ?? (name && findSlug(name)) ?? '';

@@ -9,7 +9,7 @@ import { findEndpoint } from './node.ts';
 /**
  * Records where a city's subgraph is reached. Needs the role admin. A node that moves is offline until the next look;
  * a suspended one stays suspended. Throws URL_INVALID, ADDRESS_NOT_ALLOWED for one that the guard of outgoing calls would
- * refuse, or NOT_FOUND for a city that is not on record.
+ * refuse, or CITY_UNKNOWN for a city that is not on record.
  */
 export async function registerNode(context: Context, slug: string, url: string): Promise<CityRecord> {
   const { account } = requireAdmin(context.viewer);
@@ -17,7 +17,7 @@ export async function registerNode(context: Context, slug: string, url: string):
   if (!endpoint) throw new Refusal('URL_INVALID', { argument: 'endpoint' });
   if (!context.nodes.rule.admits(endpoint)) throw new Refusal('ADDRESS_NOT_ALLOWED', { argument: 'endpoint' });
   const city = await recordNode(context, slug, endpoint, account);
-  if (!city) throw new Refusal('NOT_FOUND', { argument: 'city' });
+  if (!city) throw new Refusal('CITY_UNKNOWN', { argument: 'city' });
   context.log.info({ account, city: slug, endpoint }, 'a node was registered');
   return city;
 }

@@ -7,13 +7,14 @@ import { requireAdmin } from '../role/require-admin.ts';
 
 /**
  * Stops all calls to a city's node, or resumes them: it is then offline until the next look. Needs the role admin.
- * Throws NOT_FOUND for a city that is not on record or has no node.
+ * Throws CITY_UNKNOWN for a city that is not on record, and CITY_WITHOUT_NODE.
  */
 export async function suspendNode(context: Context, slug: string, suspended: boolean): Promise<CityRecord> {
   const { db, viewer, log, now } = context;
   const { account } = requireAdmin(viewer);
   const city = isSlug(slug) ? await db.city.findUnique({ where: { slug }, include: { node: true } }) : null;
-  if (!city?.node) throw new Refusal('NOT_FOUND', { argument: 'city' });
+  if (!city) throw new Refusal('CITY_UNKNOWN', { argument: 'city' });
+  if (!city.node) throw new Refusal('CITY_WITHOUT_NODE', { argument: 'city', city: slug });
   await db.$transaction(async (records) => {
     const { count } = await records.node.updateMany({
       where: { citySlug: slug, state: suspended ? { not: 'SUSPENDED' } : 'SUSPENDED' },

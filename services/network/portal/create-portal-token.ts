@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { between, defaulting, requiredText } from '../../shared/fields.ts';
-import { isSlug } from '../../shared/ids.ts';
 import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { requireTakingPart } from '../city/require-taking-part.ts';
 import type { Context } from '../context.ts';
 import type { PortalTokenInput } from '../schema.types.ts';
 import { portalLimits } from './limits.ts';
@@ -37,9 +37,7 @@ export async function createPortalToken(
   const secret = createSecret();
   const createdAt = new Date(now());
   const token = await db.$transaction(async (records) => {
-    if (city && !(isSlug(city) && (await records.city.findUnique({ where: { slug: city } })))) {
-      throw new Refusal('REFERENCE_UNKNOWN', { argument: 'input.city' });
-    }
+    if (city) await requireTakingPart(records, city, 'input.city');
     const data = {
       id: `portal-token-${v7()}`,
       name,

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../prisma/network/client/client.ts';
 import { isSlug } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { requireTakingPart } from '../city/require-taking-part.ts';
 import type { RoleInput } from '../schema.types.ts';
 import type { Grant } from './role.ts';
 
@@ -25,14 +26,12 @@ export function readRole({ role, city, region }: Pick<RoleInput, 'role' | 'city'
   return grant;
 }
 
-/** Throws REFERENCE_UNKNOWN unless the city and the region of a role are on record. */
+/** Throws REFERENCE_UNKNOWN unless the city and the region of a role are on record, and CITY_NOT_ADMITTED unless the city takes part. */
 export async function requirePlaces(
-  records: Pick<Prisma.TransactionClient, 'city' | 'region'>,
+  records: Pick<Prisma.TransactionClient, 'city' | 'region' | '$queryRaw'>,
   { city, region }: Grant,
 ): Promise<void> {
-  if (city && !(await records.city.findUnique({ where: { slug: city } }))) {
-    throw new Refusal('REFERENCE_UNKNOWN', { argument: 'input.city' });
-  }
+  if (city) await requireTakingPart(records, city, 'input.city');
   if (region && !(await records.region.findUnique({ where: { slug: region } }))) {
     throw new Refusal('REFERENCE_UNKNOWN', { argument: 'input.region' });
   }

@@ -7,7 +7,7 @@ import { canWithdraw } from './role.ts';
 import { takeRole } from './take-role.ts';
 
 /**
- * Takes a role from an account and returns whether it was held; tokens that still name it are refused from then on.
+ * Takes a role from an account and returns whether it was held; it counts no longer in tokens that still name it.
  * Throws SIGN_IN_REQUIRED, ROLE_REQUIRED, ROLE_FIXED for the role admin of an address in the settings, or a BAD_INPUT
  * refusal for the first mistake.
  */

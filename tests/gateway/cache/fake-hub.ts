@@ -74,6 +74,8 @@ export async function startFakeHub(slugs = ['a-town', 'b-town']): Promise<FakeHu
     const [, service, place] = pathname.split('/') as [string, string, string];
     if (place === 'registry') return send({ cities: listRegistry(world, url, hub.nodeState) });
     if (place === '.well-known') return send(publishKeySet([key]));
+    if (place === 'portal-token') return send({}, 503);
+    if (place === 'certificates') return send({}, 404);
     if (place === 'changes') {
       changesAsked.push(request.url!);
       if (typeof hub.changesAnswer === 'number') return send({}, hub.changesAnswer);

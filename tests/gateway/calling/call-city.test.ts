@@ -264,6 +264,25 @@ describe('time', () => {
     expect(fixture.caller.breakerStates()).toMatchObject([{ state: 'CLOSED', leashed: false }]);
   });
 
+  test.concurrent('a change that times out does not speak against the city unless it is the probe', async () => {
+    await using city = await startCity(() => {});
+    await using fixture = createCallerFixture();
+    fixture.register('hattingen', city.url);
+    const change = () => fixture.call('hattingen', { operationType: 'mutation', timeMs: 600 });
+    for (const outcome of await Promise.all(Array.from({ length: 4 }, change))) {
+      expect(outcome).toEqual(failed('CITY_TIMEOUT'));
+    }
+    await Promise.all(Array.from({ length: 4 }, change));
+    expect(fixture.caller.breakerStates()).toMatchObject([{ state: 'CLOSED', leashed: false }]);
+    await Promise.all(Array.from({ length: 5 }, () => fixture.call('hattingen', { timeMs: 600 })));
+    expect(fixture.caller.breakerStates()).toMatchObject([{ state: 'OPEN' }]);
+    fixture.wait(30_000);
+    const arrived = city.requests.length;
+    expect(await change()).toEqual(failed('CITY_TIMEOUT'));
+    expect(await change()).toEqual(failed('CITY_UNAVAILABLE'));
+    expect(city.requests).toHaveLength(arrived + 1);
+  });
+
   test.concurrent('a time-out that came because the client had no time left does not speak against the city', async () => {
     await using city = await startCity(() => {});
     await using fixture = createCallerFixture();
@@ -376,6 +395,22 @@ describe('slots', () => {
     expect(city.mostAtOnce).toBe(8);
     expect(outcomes.filter(({ kind }) => kind === 'answered')).toHaveLength(72);
     expect(outcomes.at(-1)).toEqual(failed('CITY_UNAVAILABLE'));
+  });
+
+  test('changes take at most 4 of them, so that queries go on', async () => {
+    await using city = await startCity(() => {});
+    await using fixture = createCallerFixture();
+    fixture.register('hattingen', city.url);
+    const leave = new AbortController();
+    const { signal } = leave;
+    const changes = Array.from({ length: 20 }, () => fixture.call('hattingen', { operationType: 'mutation', signal }));
+    await until(() => city.requests.length >= 4);
+    const viewer = { id: 'reader' };
+    const queries = Array.from({ length: 4 }, () => fixture.call('hattingen', { viewer, signal }));
+    await until(() => city.requests.filter(({ headers }) => headers.authorization).length === 4);
+    leave.abort();
+    await Promise.all([...changes, ...queries]);
+    expect(city.requests).toHaveLength(8);
   });
 
   test('all cities together get at most 200 requests at once', async () => {

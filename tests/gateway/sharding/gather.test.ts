@@ -65,7 +65,9 @@ describe('data', () => {
     });
     const result = gather(roots, [{ kind: 'without-node' }, answered({ b: null })]);
     expect(result.data).toMatchObject({ a: null, b: null });
-    expect(result.errors).toMatchObject([{ path: ['a'], extensions: { code: 'CITY_UNAVAILABLE', city: 'herne' } }]);
+    expect(result.errors).toMatchObject([
+      { path: ['a'], extensions: { code: 'CITY_UNAVAILABLE', reason: 'CITY_WITHOUT_NODE', city: 'herne' } },
+    ]);
   });
 
   test('that belongs to no city is null with one error for each key and reason', () => {

@@ -72,15 +72,20 @@ describe('readConfig', () => {
   test('can host whichever cities the network says, beside those that it names or instead of them', () => {
     const { cities, hosting } = readConfig({
       HOST_FROM: 'http://network:4010/',
-      DATABASE_URL: 'postgres://city@db/{city}',
+      DATABASE_URL: 'postgres://city@db/city_{city}',
       DATABASE_PASSWORD: 'x',
     });
     expect([cities, hosting?.networkUrl]).toEqual([[], 'http://network:4010']);
-    expect(hosting?.databaseUrlOf('bad-honnef')).toBe('postgres://city:x@db/bad-honnef');
+    expect(hosting?.databaseUrlOf('bad-honnef')).toBe('postgres://city:x@db/city_bad-honnef');
     expect(
-      readConfig({ ...one, DATABASE_URL: 'postgres://city@db/{city}', HOST_FROM: 'http://n' }).cities,
+      readConfig({ ...one, DATABASE_URL: 'postgres://city@db/city_{city}', HOST_FROM: 'http://n' }).cities,
     ).toHaveLength(1);
-    expect(() => readConfig({ ...one, HOST_FROM: 'http://n' })).toThrow('DATABASE_URL: needs {city} in it');
+    expect(() => readConfig({ ...one, HOST_FROM: 'http://n' })).toThrow('DATABASE_URL: needs');
+    for (const name of ['{city}', 'post{city}', 'x_/{city}', 'x?options=a_{city}', '{city}_x']) {
+      expect(() => readConfig({ DATABASE_URL: `postgres://city@db/${name}`, HOST_FROM: 'http://n' }), name).toThrow(
+        'DATABASE_URL: needs a prefix that ends in _ before {city}',
+      );
+    }
     expect(() => readConfig({ DATABASE_URL: one.DATABASE_URL })).toThrow(
       'CITIES: set the slugs of the cities to serve',
     );

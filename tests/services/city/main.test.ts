@@ -37,6 +37,22 @@ test('main.ts says what to set and exits with 1', async () => {
   );
 });
 
+test('main.ts without anything names first what most need', async () => {
+  const { code, stderr } = await finish(run({}));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Nennen Sie die Stadt und den Hub.*\n.*--slug gladbeck --hub https/);
+});
+
+test('main.ts names a mistake by the option that was typed', async () => {
+  const args = ['--slug', 'X', '--hub', 'hub.example', '--public-url', 'y', '--port', 'x'];
+  const { code, stderr } = await finish(run({ PUBLIC_URL: 'z', EXPORT_URL: 'z' }, args));
+  expect(code).toBe(1);
+  for (const name of ['--slug', '--hub', '--public-url', '--port', 'EXPORT_URL']) {
+    expect(stderr).toContain(`\n  ${name}: `);
+  }
+  expect(stderr).not.toMatch(/CITIES|HUB_URL|PUBLIC_URL:|CITY_PORT/);
+});
+
 test('main.ts explains itself in German first and in English second', async () => {
   const [{ code, stdout, stderr }, wrong] = await Promise.all([
     finish(run({}, ['--help'])),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractVersion } from '../../../services/shared/contract/version.ts';
+import { findFreePort } from '../../../services/shared/free-port.ts';
 import { root } from '../../house/sources.ts';
 import { startTestCity, type TestCity } from '../city/start-test-city.ts';
 
@@ -49,15 +50,29 @@ describe('npm run conformance', () => {
     ['an address that names no city', ['https://stadt.example/']],
     ['a time that is none', ['https://stadt.example/hattingen/graphql', '--seconds', 'x']],
     ['an unknown flag', ['https://stadt.example/hattingen/graphql', '--fast']],
-  ])('with %s says how it is used and exits 2', async (_what, args) => {
+  ])('with %s says so in a line, where there is help, and exits 2', async (_what, args) => {
     const { code, output } = await run(...args);
-    expect(output).toMatch(/npm run conformance/);
+    expect(output).toMatch(/^.* --help\.\n$/);
     expect(code).toBe(2);
   });
 
   test('calls nothing in private networks', async () => {
     const { code, output } = await run('http://10.0.0.1/hattingen/graphql', '--seconds', '5');
-    expect(output).toMatch(/^FEHLT +readiness-answers .*\[the address is not public\]$/m);
+    expect(output).toMatch(/^http:\/\/10\.0\.0\.1\/hattingen\/graphql wird nicht aufgerufen.*\n.*not called.*\n$/);
+    expect(code).toBe(2);
+  });
+
+  test('says in a sentence that nobody answers, and exits 2', async () => {
+    const { code, output } = await run(`http://127.0.0.1:${await findFreePort()}/hattingen/graphql`, '--seconds', '20');
+    expect(output).toMatch(/^Unter .* antwortet niemand\..*\nNobody answers there\..*\n$/);
+    expect(code).toBe(2);
+  });
+
+  test('says when an address does not end in /graphql, and in German what it found there', async () => {
+    const address = city.city.endpoints.hattingen!.replace('/graphql', '/elsewhere/x');
+    const { code, output } = await run(address, '--slug', 'hattingen');
+    expect(output).toMatch(/^Die Adresse endet nicht auf \/graphql/);
+    expect(output).toMatch(/^FEHLT +readiness-answers .*\[Status 404\]$/m);
     expect(code).toBe(1);
   });
 

@@ -80,6 +80,8 @@ export interface TestHub extends AsyncDisposable {
   key: SigningKey;
   /** How often the key set was fetched. */
   fetches(): number;
+  /** Signs the word that stands for a machine. */
+  client(word: string): string;
   token(viewer: Viewer, changes?: { issuer?: string; audience?: string; seconds?: number; key?: SigningKey }): string;
 }
 
@@ -92,12 +94,14 @@ export async function startTestHub(): Promise<TestHub> {
     fetches += 1;
     response.setHeader('content-type', 'application/json').end(JSON.stringify(publishKeySet([key])));
   });
+  const token: TestHub['token'] = (viewer, changes = {}) =>
+    signToken(changes.key ?? key, viewer, { issuer: server.url, audience: 'hub:network', seconds: 60, ...changes });
   return {
     url: server.url,
     key,
     fetches: () => fetches,
-    token: (viewer, changes = {}) =>
-      signToken(changes.key ?? key, viewer, { issuer: server.url, audience: 'hub:network', seconds: 60, ...changes }),
+    token,
+    client: (word) => token({ account: word, grants: [] }, { audience: 'hub:network:client' }),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }

@@ -53,7 +53,10 @@ describe('the Authorization header', () => {
 
   test('is refused as soon as its token is revoked, also when that was verified before', async () => {
     const revoked = new Set<string | undefined>();
-    const authenticate = createAuthenticate({ ...trust, isRevoked: ({ session }) => revoked.has(session) });
+    const authenticate = createAuthenticate({
+      ...trust,
+      findViewer: (token) => (revoked.has(token.session) ? null : token.viewer),
+    });
     const options = {
       issuer: 'http://hub',
       audience: 'hattingen',

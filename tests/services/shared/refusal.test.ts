@@ -19,6 +19,20 @@ describe('the catalogue of refusals', () => {
     expect(sentenceOf(reason)).not.toMatch(/[{}]|undefined/);
   });
 
+  test.each([
+    [1, '1 seconds'],
+    [120, '120 seconds'],
+    [121, '3 minutes'],
+    [3_600, '60 minutes'],
+    [undefined, 'a minute'],
+  ])('says to wait %s seconds as %s', (limit, wait) => {
+    expect(sentenceOf('TOO_FREQUENT', { limit })).toBe(`That was too often. Wait ${wait} and try again.`);
+  });
+
+  test('names the state that something is in', () => {
+    expect(sentenceOf('STATE_UNFIT', { argument: 'application', detail: 'DRAFT' })).toMatch(/the application is DRAFT/);
+  });
+
   test('is not left by words that objects know anyway', () => {
     expect(['constructor', 'toString', '__proto__', '', 5, null].some(isReason)).toBe(false);
   });

@@ -14,7 +14,6 @@ const fieldNames: Record<Change['field'], string> = {
   lon: 'Länge',
   website: 'Website',
   memberSince: 'Mitglied seit',
-  status: 'Stand',
 };
 
 /** Writes a table with what becomes of every row, and the sums below it, for the person at the keyboard. */
@@ -51,8 +50,13 @@ export function describeVerdicts(verdicts: readonly Verdict[], unknownColumns: s
 function remarkOn(row: Verdict): string {
   if (row.verdict === 'bad') return row.problems.join(' ');
   if (row.verdict === 'changed') {
-    return row.changes.map(({ field, from, to }) => `${fieldNames[field]}: ${from ?? '–'} → ${to}`).join('; ');
+    return row.changes
+      .map(({ field, from, to }) => `${fieldNames[field]}: ${inGerman(from)} → ${inGerman(to)}`)
+      .join('; ');
   }
   const isUnusual = row.verdict === 'new' && !fitsProgramme(row.member.population ?? null);
   return isUnusual ? 'Hinweis: Das Programm ist für 10.000 bis 250.000 Einwohner gedacht.' : '';
 }
+
+const inGerman = (value: Change['from']): string =>
+  typeof value === 'number' ? value.toLocaleString('de-DE', { maximumFractionDigits: 6 }) : (value ?? '–');

@@ -29,11 +29,11 @@ const fields = [
   'website',
   'memberSince',
 ] as const;
-type Field = (typeof fields)[number] | 'status';
+type Field = (typeof fields)[number];
 
 /**
  * Says of every row what becomes of it, given the cities that are on record. A member is found again by its key, or else
- * by name and state. One that has left is not taken back by a list, and of two rows about one member the second is bad.
+ * by name and state, and keeps its standing. One that has left is not taken back by a list, and of two rows about one member the second is bad.
  */
 export function judgeMembers(rows: readonly MemberRow[], known: readonly City[]): Verdict[] {
   const onRecord = createMemberIndex(known);
@@ -71,7 +71,6 @@ function compare(line: number, member: Member, city: City): Verdict {
     const to = member[field];
     return to === undefined || isKnown(field, to, city[field]) ? [] : [{ field, from: city[field], to }];
   });
-  if (city.status !== 'MEMBER') changes.push({ field: 'status', from: city.status, to: 'MEMBER' });
   const { slug } = city;
   const same = { line, name: member.name, slug };
   return changes.length > 0 ? { ...same, verdict: 'changed', changes } : { ...same, verdict: 'same' };

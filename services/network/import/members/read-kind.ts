@@ -1,7 +1,8 @@
 import type { CityKind } from '../../../../prisma/network/client/client.ts';
 import { foldName } from '../../city/fold-name.ts';
 
-const words: Record<CityKind, string> = {
+/** The words by which each kind is known; capitals and umlauts do not matter. */
+export const kindWords: Record<CityKind, string> = {
   CITY: 'Stadt, City, Town, Kreisfreie Stadt, Kreisangehörige Stadt, Große Kreisstadt, Kreisstadt, Hansestadt, Stadtkreis',
   MUNICIPALITY: 'Gemeinde, Markt, Marktgemeinde, Flecken, Ort, Municipality',
   DISTRICT: 'Landkreis, Kreis, District, County, Rural district',
@@ -11,7 +12,7 @@ const words: Record<CityKind, string> = {
 };
 
 const kindOf = new Map(
-  Object.entries(words).flatMap(([kind, names]) =>
+  Object.entries(kindWords).flatMap(([kind, names]) =>
     [kind, ...names.split(', ')].map((name) => [foldName(name), kind as CityKind] as const),
   ),
 );

@@ -117,3 +117,10 @@ test('nobody can change or remove an entry', async () => {
   await expect(node.db.auditEntry.deleteMany()).rejects.toThrow('The audit log only grows.');
   await expect(node.db.auditEntry.updateMany({ data: { actor: 'x' } })).rejects.toThrow('The audit log only grows.');
 });
+
+test('its file is written once for a request', async () => {
+  const fields = Array.from({ length: 10 }, (_, at) => `file${at}: auditLog { csv }`).join(' ');
+  const city = 'representations: [{ __typename: "City", slug: "hattingen" }]';
+  const { errors } = await node.ask(`{ _entities(${city}) { ... on City { ${fields} } } }`, {}, editor);
+  expect(errors.map(({ extensions }) => extensions.reason)).toEqual(Array(9).fill('FILES_EXCEEDED'));
+});

@@ -141,6 +141,27 @@ describe('what a maintainer changes', () => {
     expect(reasonsOf(await update({ title: 'Großer Chor' }, colleague))).toEqual([]);
   });
 
+  test('is refused from the 200th on, however many come at the same time', async () => {
+    const waiting = { author: 'maintainer-1', verb: 'withdraw', kind: 'initiative', itemId: chor };
+    await node.db.pendingChange.createMany({
+      data: Array.from({ length: 198 }, (_, index) => ({
+        ...waiting,
+        id: `hattingen:change:b${index}`,
+        input: { fields: {}, basis: {} },
+        createdAt: inDays(-1),
+      })),
+    });
+    const begin = (title: string) =>
+      node.ask(
+        'mutation($title: String!) { createInitiative(city: "hattingen", input: { title: $title }) { id } }',
+        { title },
+        maintainer,
+      );
+    const begun = await Promise.all(Array.from({ length: 12 }, (_, index) => begin(`Verein ${index}`)));
+    expect(begun.filter(({ errors }) => errors.length === 0)).toHaveLength(2);
+    expect(await node.db.pendingChange.count({ where: { author: 'maintainer-1' } })).toBe(200);
+  });
+
   test('can be declined with a reason, which its author reads', async () => {
     const id = await propose({ title: 'Großer Chor' });
     expect((await decline(id)).data.change).toMatchObject({ state: 'DECLINED', reason: 'Bitte kürzer.' });

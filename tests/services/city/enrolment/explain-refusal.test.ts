@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { explainRefusal } from '../../../../services/city/enrolment/explain-refusal.ts';
 
-const explain = (reason: string, argument?: string) =>
-  explainRefusal({ message: 'In English.', extensions: { reason, argument } });
+const explain = (reason: string, detail?: string) =>
+  explainRefusal({ message: 'In English.', extensions: { reason, detail } });
 
 test('the operator is told in German what to mend', () => {
   expect(explain('NODE_ELSEWHERE', 'https://hub.example')).toContain('Schreiben Sie --hub https://hub.example.');

@@ -17,10 +17,17 @@ test('help, a node that enrols and one that has enrolled are told apart', () => 
   expect(readArguments(['--slug', 'gladbeck', '--import', 'e.zip'])).toMatchObject({ exported: 'e.zip' });
 });
 
+test('the address of a hub may be that of its GraphQL endpoint', () => {
+  for (const hub of ['https://hub.example/graphql', 'https://hub.example/graphql/', 'https://hub.example']) {
+    expect(readArguments(['--slug', 'gladbeck', '--hub', hub])).toMatchObject({ hub: 'https://hub.example' });
+  }
+});
+
 test.each([
   [['--hub', 'https://hub.example'], /--slug gladbeck/],
   [['--slug', 'gladbeck', '--enrol', 'X'], /--hub https/],
-  [['--slug'], /--help/],
+  [['--slug'], /^Hinter --slug fehlt der Wert.*--help/],
+  [['--slug', '--hub', 'https://hub.example'], /^Hinter --slug fehlt der Wert/],
   [['--sulg', 'gladbeck'], /--help/],
   [['gladbeck'], /--help/],
 ])('%j is refused with what is missing', (args, sentence) => {

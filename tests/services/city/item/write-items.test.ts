@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sentenceOf } from '../../../../services/shared/refusal.ts';
 import { editor, editorElsewhere, inDays, member, startTestCity, type TestCity } from '../start-test-city.ts';
 
 let node: TestCity;
@@ -286,20 +287,8 @@ describe.each(kinds)('$type', (kind) => {
       'UNAUTHENTICATED',
       'This needs a signed-in account. Send the header Authorization: Bearer, followed by a token.',
     ],
-    [
-      'a member',
-      member,
-      'ROLE_REQUIRED',
-      'FORBIDDEN',
-      'Your account may not do this. Ask the programme office or your city for the role.',
-    ],
-    [
-      'an editor of another city',
-      editorElsewhere,
-      'ROLE_REQUIRED',
-      'FORBIDDEN',
-      'Your account may not do this. Ask the programme office or your city for the role.',
-    ],
+    ['a member', member, 'ROLE_REQUIRED', 'FORBIDDEN', sentenceOf('ROLE_REQUIRED')],
+    ['an editor of another city', editorElsewhere, 'ROLE_REQUIRED', 'FORBIDDEN', sentenceOf('ROLE_REQUIRED')],
   ] as const)('cannot be written by %s', async (_who, viewer, reason, code, message) => {
     const { id } = (
       await node.ask(create(kind), { input: { title: 'Chor', visibility: 'PUBLIC', ...required } }, editor)

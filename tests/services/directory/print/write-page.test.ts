@@ -119,11 +119,15 @@ test('what is missing is said', () => {
 test('what is old is said, and a city that was never read is not called empty', () => {
   const asOf = new Date('2027-02-25T10:00:00Z');
   const old = printed('bottrop', { freshness: { city: 'bottrop', asOf, state: 'STALE' } });
-  const never = printed('wolfsburg', { freshness: { city: 'wolfsburg', asOf: null, state: 'NEVER' } });
-  const text = read(write([old, never, printed('hattingen')]));
+  const unread = (slug: string, feedUrl: string | null) =>
+    printed(slug, { city: makeCity(slug, { feedUrl }), freshness: { city: slug, asOf: null, state: 'NEVER' } });
+  const never = unread('wolfsburg', 'https://wolfsburg.example/feed');
+  const none = unread('herne', null);
+  const text = read(write([old, never, none, printed('hattingen')]));
   expect(text).toContain('Was hier steht, hat den Stand 25.02.2027, 11:00 Uhr.');
   expect(text).toContain('Bottrop (25.02.2027, 11:00 Uhr); Wolfsburg (noch nie gelesen)');
-  expect(text).toContain('Stand: 25.02.2027, 11:00 Uhr, aus 3 Städten. Zuletzt nicht erreichbar: Bottrop');
+  expect(text).toContain('Stand: 25.02.2027, 11:00 Uhr, aus 4 Städten. Zuletzt nicht erreichbar: Bottrop');
+  expect(text, 'what has no feed has nothing to be read').not.toContain('Herne (noch nie gelesen)');
   expect(text.slice(text.lastIndexOf('Wolfsburg'), text.lastIndexOf('Hattingen'))).not.toContain('verzeichnet');
 });
 

@@ -13,7 +13,7 @@ export interface SignInFixture extends AsyncDisposable {
   request(email: string, headers?: Record<string, string>): Promise<Answer>;
   /** Asks for a code and returns the one that the mail brings. */
   getCode(email: string): Promise<string>;
-  signIn(email: string, code: string, headers?: Record<string, string>): Promise<Answer>;
+  signIn(email: string, code: string, headers?: Record<string, string>, requestId?: string): Promise<Answer>;
   refresh(refreshToken: string): Promise<Answer>;
   signOut(refreshToken: string): Promise<Answer>;
   /** Asks for a code and signs in with it. */
@@ -31,7 +31,7 @@ export async function startSignIn(
   const network = await startTestNetwork({ outbox, ...settings }, { now: () => Date.now() + passed, ...overrides });
   const call = (field: string, variables: object, headers: Record<string, string> = {}) => {
     const names = Object.keys(variables);
-    const query = `mutation(${names.map((name) => `$${name}: String!`)}) { ${field}(${names.map((name) => `${name}: $${name}`)}) ${selections[field]} }`;
+    const query = `mutation(${names.map((name) => `$${name}: ${name === 'requestId' ? 'ID' : 'String!'}`)}) { ${field}(${names.map((name) => `${name}: $${name}`)}) ${selections[field]} }`;
     return post(`${network.service.url}/graphql`, JSON.stringify({ query, variables }), headers);
   };
   const fixture: Omit<SignInFixture, typeof Symbol.asyncDispose> = {
@@ -47,7 +47,8 @@ export async function startSignIn(
       if (body.errors) throw new Error(body.errors[0].message);
       return readCode(await waitForMail(outbox, email.toLowerCase(), before + 1));
     },
-    signIn: (email, code, headers) => call('signIn', { email, code }, headers),
+    signIn: (email, code, headers, requestId) =>
+      call('signIn', { email, code, ...(requestId !== undefined && { requestId }) }, headers),
     refresh: (refreshToken) => call('refreshSession', { refreshToken }),
     signOut: (refreshToken) => call('signOut', { refreshToken }),
     async open(email) {
@@ -66,7 +67,7 @@ export async function startSignIn(
 
 const session = '{ accessToken refreshToken expiresAt account }';
 const selections: Record<string, string> = {
-  requestSignIn: '{ expiresAt }',
+  requestSignIn: '{ requestId expiresAt }',
   signIn: session,
   refreshSession: session,
   signOut: '',

@@ -57,8 +57,8 @@ const changes: [string, string, Partial<Entry>][] = [
   ],
   [
     'recordCity again',
-    'recordCity(input: $city) { slug }',
-    { action: 'city-changed', details: [{ name: 'fields', value: 'slug name state' }] },
+    'recordCity(input: { slug: "gladbeck", name: "Gladbeck", state: "DE_NW", population: 75000 }) { slug }',
+    { action: 'city-changed', details: [{ name: 'fields', value: 'slug name state population' }] },
   ],
   [
     'registerNode',
@@ -125,6 +125,8 @@ describe('a change', () => {
   test('that changes nothing leaves none', async () => {
     const before = await network.db.auditEntry.count();
     for (const mutation of [
+      'recordCity(input: $city) { slug }',
+      'registerFeed(city: "hattingen", url: null) { slug }',
       'removeNode(city: "hattingen") { slug }',
       'withdrawRole(input: $role)',
       'withdrawPortalToken(id: $id) { id }',
@@ -220,6 +222,13 @@ describe('the audit log as a file', () => {
     const [headings, first] = (await csv('(city: "bottrop", first: 1)')).split('\r\n');
     expect(headings).toBe('\uFEFFZeit;Konto;Vorgang;Gegenstand;Stadt;Einzelheiten');
     expect(first).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z;'=1\+1;tried;'@SUM\(A1\);bottrop;$/);
+  });
+
+  test('is written once for a request', async () => {
+    const files = Array.from({ length: 10 }, (_, at) => `file${at}: auditLog { csv }`).join(' ');
+    const { body } = await network.ask(`{ ${files} }`, { as: admin });
+    const reasons = body.errors.map(({ extensions }: { extensions: { reason: string } }) => extensions.reason);
+    expect(reasons).toEqual(Array(9).fill('FILES_EXCEEDED'));
   });
 
   test('holds all pages, and ends before it gets too long for an answer', async () => {

@@ -85,6 +85,17 @@ describe('recordCity', () => {
     });
   });
 
+  test('takes back a city that has left, with no end of its membership unless one is sent', async () => {
+    const city = { slug: 'soest', name: 'Soest', state: 'DE_NW' };
+    await record({ ...city, status: 'FORMER', memberUntil: '2022' });
+    expect((await record(city)).body.data.recordCity).toMatchObject({ status: 'FORMER', memberUntil: '2022' });
+    const back = await record({ ...city, status: 'ASSOCIATED' });
+    expect(back.body.data.recordCity).toMatchObject({ status: 'ASSOCIATED', memberUntil: null });
+    await record({ ...city, memberUntil: '2029' });
+    const planned = await record({ ...city, status: 'MEMBER' });
+    expect(planned.body.data.recordCity).toMatchObject({ status: 'MEMBER', memberUntil: '2029' });
+  });
+
   test('empties what is an empty text, and keeps texts in one form', async () => {
     const slug = 'velbert';
     const city = { slug, name: 'Velbert', state: 'DE_NW' };
@@ -144,6 +155,36 @@ describe('recordCity', () => {
   ])('refuses %j as %s', async (input, reason, argument) => {
     expect(await refusal(input)).toMatchObject({ reason, argument });
   });
+
+  test('does not end a membership, which leaves roles and a node behind, but changes what has ended', async () => {
+    const city = { slug: 'moers', name: 'Moers', state: 'DE_NW' };
+    await record(city);
+    const ended = await record({ ...city, status: 'FORMER' });
+    expect(ended.body.errors[0].extensions).toMatchObject({ reason: 'LEAVING_NEEDED', argument: 'input.status' });
+    expect((await network.db.city.findUnique({ where: { slug: 'moers' } }))?.status).toBe('MEMBER');
+    await network.db.city.update({ where: { slug: 'moers' }, data: { status: 'FORMER' } });
+    const { body } = await record({ ...city, status: 'FORMER', memberUntil: '2024' });
+    expect(body.data.recordCity).toMatchObject({ status: 'FORMER', memberUntil: '2024' });
+  });
+
+  test('enters no change where everything was so already', async () => {
+    const city = { slug: 'kleve', name: 'Kleve', state: 'DE_NW', regions: ['west'], location: { lat: 51, lon: 6 } };
+    const count = () => network.db.auditEntry.count({ where: { subject: 'kleve' } });
+    for (let time = 0; time < 3; time++) await record(city);
+    await record({ slug: 'kleve', name: ' Kleve', state: 'DE_NW', status: 'MEMBER', supporters: null, website: '' });
+    expect(await count()).toBe(1);
+    await record({ ...city, regions: [] });
+    await record({ ...city, regions: [], location: { lat: 51, lon: 6.1 } });
+    expect(await count()).toBe(3);
+  });
+
+  test.each(['network', 'graphql', 'hub', 'postgres', 'template0', 'template1'])(
+    'gives no new city the slug %s, which means something else',
+    async (slug) => {
+      expect(await refusal({ slug })).toMatchObject({ reason: 'SLUG_MALFORMED', argument: 'input.slug' });
+      expect(await network.db.city.count({ where: { slug } })).toBe(0);
+    },
+  );
 
   test('refuses an end before the beginning that is on record', async () => {
     const { body } = await record({ slug: 'hattingen', name: 'Hattingen', state: 'DE_NW', memberUntil: '2020-06' });

@@ -125,7 +125,7 @@ describe('a code', () => {
     const maintainer = { account: 'm', grants: [{ role: 'maintainer' as const, city: 'hattingen' }] };
     expect(await reasonOf('hattingen', maintainer)).toBe('ROLE_REQUIRED');
     expect(await reasonOf('hattingen')).toBe('SIGN_IN_REQUIRED');
-    expect(await reasonOf('nowhere', admin)).toBe('NOT_FOUND');
+    expect(await reasonOf('nowhere', admin)).toBe('CITY_UNKNOWN');
     await network.db.city.update({ where: { slug: 'bottrop' }, data: { status: 'APPLICANT' } });
     expect(await reasonOf('bottrop', admin)).toBe('CITY_NOT_ADMITTED');
     await network.db.city.update({ where: { slug: 'bottrop' }, data: { status: 'MEMBER' } });
@@ -155,10 +155,11 @@ describe('nothing is recorded and the code stays good', () => {
 
   test('when nobody answers', async () => {
     const nowhere = `http://127.0.0.1:${await findFreePort()}/hattingen/graphql`;
-    const argument = nowhere.replace('graphql', '.well-known/stadtverbund');
+    const detail = nowhere.replace('graphql', '.well-known/stadtverbund');
     expect(await enrol({ code: await createCode(), endpoint: nowhere })).toMatchObject({
       reason: 'NODE_SILENT',
-      argument,
+      argument: 'endpoint',
+      detail,
     });
     expect(await isOnRecord()).toBe(false);
   });
@@ -178,7 +179,7 @@ describe('nothing is recorded and the code stays good', () => {
     await using node = await startFakeNode({ slug: 'hattingen', hub: 'https://elsewhere.example' });
     const given = { endpoint: node.endpoint, publicKey: publicKeyOf(node.key.jwk) };
     const refused = await enrol({ code: await createCode(), ...given });
-    expect(refused).toMatchObject({ reason: 'NODE_ELSEWHERE', argument: network.hub.url });
+    expect(refused).toMatchObject({ reason: 'NODE_ELSEWHERE', detail: network.hub.url });
   });
 
   test('when the node sends the hub elsewhere', async () => {
@@ -197,7 +198,8 @@ describe('nothing is recorded and the code stays good', () => {
     expect(refused).toMatchObject({
       code: 'CONFLICT',
       reason: 'NODE_UNFIT',
-      argument: expect.stringMatching(/^readiness-/),
+      argument: 'endpoint',
+      detail: expect.stringMatching(/^readiness-/),
     });
     expect(await isOnRecord()).toBe(false);
   });

@@ -34,7 +34,7 @@ test('a city that offers nothing but a feed is marked as such, in the registry t
 test.each([
   ['what is no address', 'hattingen', 'feed', admin, 'URL_INVALID'],
   ['a private address', 'hattingen', 'https://192.168.0.1/feed', admin, 'ADDRESS_NOT_ALLOWED'],
-  ['a city that is not on record', 'nowhere', 'https://stadt.example/feed', admin, 'NOT_FOUND'],
+  ['a city that is not on record', 'nowhere', 'https://stadt.example/feed', admin, 'CITY_UNKNOWN'],
   ['anybody but the programme office', 'hattingen', 'https://stadt.example/feed', editor, 'ROLE_REQUIRED'],
 ])('%s is refused', async (_, slug, url, as, reason) => {
   expect(await register(slug, url, as)).toMatchObject({ reason });
@@ -42,5 +42,10 @@ test.each([
 
 test('what is no change feed is refused with the rule that it breaks', async () => {
   const refused = await register('hattingen', feed.replace('/feed', '/readyz'));
-  expect(refused).toMatchObject({ reason: 'NODE_UNFIT', argument: expect.stringMatching(/^feed-/) });
+  expect(refused).toMatchObject({
+    code: 'CONFLICT',
+    reason: 'FEED_UNFIT',
+    argument: 'url',
+    detail: expect.stringMatching(/^feed-/),
+  });
 });

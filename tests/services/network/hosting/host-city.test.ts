@@ -43,7 +43,7 @@ describe('hostCity', () => {
   test('is for the programme office, and for cities on record that have no node of their own', async () => {
     expect(reasonOf(await host('hattingen', {}))).toBe('SIGN_IN_REQUIRED');
     expect(reasonOf(await host('hattingen', { as: editor }))).toBe('ROLE_REQUIRED');
-    for (const city of ['nowhere', 'No such city', '\u0000']) expect(reasonOf(await host(city))).toBe('NOT_FOUND');
+    for (const city of ['nowhere', 'No such city', '\u0000']) expect(reasonOf(await host(city))).toBe('CITY_UNKNOWN');
     await network.db.node.create({ data: { citySlug: 'bottrop', endpoint: 'https://bottrop.example/graphql' } });
     expect(reasonOf(await host('bottrop'))).toBe('NODE_TAKEN');
     await network.db.city.create({ data: { slug: 'gone', name: 'Gone', state: 'DE_NW', status: 'FORMER' } });

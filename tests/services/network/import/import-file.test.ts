@@ -96,6 +96,7 @@ describe('npm run import -- members', () => {
     expect([fine.code, fine.err]).toEqual([0, '']);
     const help = await run('import/main.ts', ['--help']);
     expect([help.code, help.out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Liest vorhandene Daten ein/)]);
+    expect(help.out).toMatch(/DISTRICT: Landkreis, Kreis/);
   });
 
   test('puts members on record once when it runs many times at once', async () => {
@@ -111,7 +112,7 @@ describe('npm run import -- members', () => {
     ['nothing', [], 'Say what to bring in and from which file'],
     ['no file', ['members'], 'Say what to bring in and from which file'],
     ['the data of a city', ['hattingen', 'termine.csv'], 'Only members can be brought in so far, not "hattingen"'],
-    ['a file that is not there', ['members', '/nowhere.csv'], '/nowhere.csv cannot be read (ENOENT).'],
+    ['a file that is not there', ['members', '/nowhere.csv'], 'Die Datei /nowhere.csv gibt es nicht.'],
     ['a folder', ['members', tmpdir()], 'cannot be read (EISDIR).'],
     ['an unknown option', ['members', 'a.csv', '--force'], "Unknown option '--force'. See --help."],
   ])('refuses %s in a sentence', async (_, args, sentence) => {

@@ -56,7 +56,7 @@ describe('a row', () => {
     expect(row).toMatchObject({ verdict: 'new', slug: expect.stringMatching(/^hattingen-(nw|rp)$/) });
   });
 
-  test('names each field that changes, and leaves what the file leaves empty', () => {
+  test('names each field that changes, and leaves what the file leaves empty and how the city takes part', () => {
     const known = onRecord('wolfsburg', 'Wolfsburg', 'DE_NI', {
       population: 124_400,
       areaKm2: 204,
@@ -68,10 +68,7 @@ describe('a row', () => {
         name: 'Wolfsburg',
         verdict: 'changed',
         slug: 'wolfsburg',
-        changes: [
-          { field: 'population', from: 124_400, to: 125_000 },
-          { field: 'status', from: 'ASSOCIATED', to: 'MEMBER' },
-        ],
+        changes: [{ field: 'population', from: 124_400, to: 125_000 }],
       },
     ]);
   });
@@ -128,7 +125,7 @@ describe('the preview', () => {
     expect(describeVerdicts(judge(table, known), ['Notiz'], false)).toBe(
       `Zeile  Urteil      Kürzel   Name      Anmerkung
 2      gleich      bottrop  Bottrop
-3      geändert    herne    Herne     Einwohner: 150000 → 157000
+3      geändert    herne    Herne     Einwohner: 150.000 → 157.000
 4      neu         berlin   Berlin    Hinweis: Das Programm ist für 10.000 bis 250.000 Einwohner gedacht.
 5      fehlerhaft           Nirgends  Bundesland „XX“: kein Bundesland.
 

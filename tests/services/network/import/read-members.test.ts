@@ -163,17 +163,21 @@ describe('a table of members', () => {
 
   test.each([
     ['', 'No column is known.'],
+    ['Name;Land\n', 'Unter den Überschriften steht keine Zeile.'],
     ['Eins;Zwei\n1;2', 'No column is known.'],
     ['Bundesland;Einwohner\nHE;1', 'There is no column with the name.'],
     ['Name;Stadt;Land\na;b;HE', 'The columns "Name" and "Stadt" mean the same.'],
-    ['Name;Land\n"Offen;HE\nb;HE', 'A quotation mark that opens a cell is never closed, near line'],
+    ['Name;Land\na;HE\n"Offen;HE\nb;HE\nc;HE', 'In Zeile 3 beginnt eine Zelle mit einem Anführungszeichen'],
     [`Name;Land\n${'a;HE\n'.repeat(10_001)}`, 'more than 10,000 rows'],
   ])('is refused in a sentence when it is %j', (text, sentence) => {
     expect(() => readMembers(text, new Date())).toThrow(sentence);
   });
 
   test('is refused when the file is no text, or too large', () => {
-    expect(() => readText(Buffer.from('PK\x03\x04\x00\x00'))).toThrow('The file is no text.');
+    for (const start of ['504b030400', 'd0cf11e000']) {
+      expect(() => readText(Buffer.from(start, 'hex'))).toThrow('Das ist eine Excel- oder ZIP-Datei');
+    }
+    expect(() => readText(Buffer.from('a\x00b'))).toThrow('The file is no text.');
     expect(() => readText(new Uint8Array(11 * 1024 * 1024))).toThrow('larger than 10 MiB');
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../../services/shared/viewer.ts';
 import { admin } from '../start-test-network.ts';
 import { complete, handIn, openRound, startMembership, type TestMembership } from './start-membership.ts';
@@ -106,12 +106,22 @@ describe('saveApplication', () => {
     await network.db.application.deleteMany({ where: { id } });
   });
 
-  test('keeps 20 drafts of an account at most', async () => {
+  test('keeps 20 applications of an account at most that are not decided', async () => {
     const busy = await network.guest('account-busy');
     const begin = () => network.do('saveApplication', { input: {} }, busy);
+    const waiting = {
+      applicant: busy.account,
+      slug: 'busy',
+      state: 'IN_REVIEW',
+      answers: {},
+      createdAt: new Date(),
+      updatedAt: new Date(),
+    } as const;
+    await network.db.application.create({ data: { id: 'application-busy', ...waiting } });
     const begun = await Promise.allSettled(Array.from({ length: 24 }, begin));
-    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(19);
     expect(await network.refusal('saveApplication', { input: {} }, busy)).toEqual(['TOO_MANY', 'myApplications']);
+    await network.db.application.deleteMany({ where: { applicant: busy.account } });
   });
 
   test('needs an account that is on record, since it is written to', async () => {
@@ -120,7 +130,26 @@ describe('saveApplication', () => {
   });
 });
 
+test('what is changed in an application is entered by the names of its fields, what stays is not', async () => {
+  const { id } = await save({ name: 'Gladbeck' });
+  await save({ name: 'Herne', population: 10_000, website: null }, id);
+  await save({ name: 'Herne', contact: null }, id);
+  const deeds = await network.db.auditEntry.findMany({ where: { subject: id }, orderBy: { id: 'asc' } });
+  expect(deeds).toMatchObject([
+    { action: 'application-begun' },
+    { action: 'application-changed', actor: guest.account, city: null, details: { fields: 'name population' } },
+  ]);
+  expect(deeds).toHaveLength(2);
+});
+
+/** Makes room for further applications of the guest. */
+async function forget() {
+  await network.db.application.deleteMany({ where: { applicant: guest.account } });
+}
+
 describe('applyForMembership', () => {
+  beforeEach(forget);
+
   test('hands a complete application in, in the round that is open', async () => {
     const { id, problems, warnings } = await save(complete);
     expect([problems, warnings]).toEqual([[], []]);
@@ -223,6 +252,29 @@ describe('applyForMembership', () => {
     ]);
   });
 
+  test('is possible once for a city, and for three in all, while nothing is decided on', async () => {
+    const eager = await network.guest('account-eager');
+    const begin = async (slug: string) =>
+      (await network.do('saveApplication', { input: { ...complete, slug } }, eager)).id;
+    const apply = (id: string | undefined) => network.do('applyForMembership', { id }, eager);
+    const same = await Promise.all([1, 2, 3].map(() => begin('first')));
+    const once = await Promise.allSettled(same.map(apply));
+    expect(once.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const again = { id: await begin('first') };
+    expect(await network.refusal('applyForMembership', again, eager)).toEqual(['APPLICATION_WAITS', 'input.slug']);
+    const others = await Promise.all(['second', 'third', 'fourth', 'fifth'].map(begin));
+    const all = await Promise.allSettled(others.map(apply));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    const fourth = others[all.findIndex(({ status }) => status === 'rejected')]!;
+    expect(await network.refusal('applyForMembership', { id: fourth }, eager)).toEqual(['APPLICATIONS_FULL']);
+    const { id: decided } = (await network.db.application.findFirst({
+      where: { applicant: 'account-eager', state: 'SUBMITTED' },
+    }))!;
+    await network.do('declineCity', { applicationId: decided, reason: 'Bitte anders.' }, admin);
+    expect(await apply(fourth)).toMatchObject({ state: 'SUBMITTED' });
+    await network.db.application.deleteMany({ where: { id: decided } });
+  });
+
   test('happens once when it is asked for many times at once', async () => {
     const { id } = await save(complete);
     const all = await Promise.allSettled([1, 2, 3, 4].map(() => network.do('applyForMembership', { id }, guest)));
@@ -254,7 +306,12 @@ describe('the lists', () => {
     const drafts = await network.do('applications', { state: 'DRAFT', first: 1 }, admin);
     expect(drafts).toMatchObject({ nodes: [{ state: 'DRAFT' }] });
     expect(await network.refusal('applications', { first: 101 }, admin)).toEqual(['FIRST_OUT_OF_RANGE', 'first']);
-    expect(await network.refusal('applications', { after: 'x' }, admin)).toEqual(['CURSOR_INVALID', 'after']);
+    for (const id of ['\0', 'application-\ud800', 'X', '']) {
+      const forged = Buffer.from(JSON.stringify(['applications NEWEST', '', id])).toString('base64url');
+      for (const after of ['x', forged]) {
+        expect(await network.refusal('applications', { after }, admin)).toEqual(['CURSOR_INVALID', 'after']);
+      }
+    }
   });
 
   test('show an account its own', async () => {

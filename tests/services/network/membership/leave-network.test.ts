@@ -34,20 +34,24 @@ beforeAll(async () => {
     data: [
       { ...token, id: 'one', hash: '1', city: 'gladbeck' },
       { ...token, id: 'two', hash: '2' },
+      { ...token, id: 'three', hash: '3', city: 'gladbeck', owner: 'office' },
     ],
   });
-  await db.city.update({ where: { slug: 'gladbeck' }, data: { partners: { connect: { slug: 'bottrop' } } } });
+  await db.city.update({
+    where: { slug: 'gladbeck' },
+    data: { feedUrl: 'https://gladbeck.example/feed', partners: { connect: { slug: 'bottrop' } } },
+  });
   network.mails.splice(0);
 });
 afterAll(() => network[Symbol.asyncDispose]());
 
 describe('leaveNetwork', () => {
-  test('needs the slug once more from an editor', async () => {
+  test('needs the slug once more, from the office too', async () => {
     for (const confirm of [undefined, null, 'Gladbeck']) {
-      expect(await network.refusal('leaveNetwork', { city: 'gladbeck', confirm }, editor)).toEqual([
-        'VALUE_INVALID',
-        'confirm',
-      ]);
+      for (const viewer of [editor, admin]) {
+        const refused = await network.refusal('leaveNetwork', { city: 'gladbeck', confirm }, viewer);
+        expect(refused).toEqual(['VALUE_INVALID', 'confirm']);
+      }
     }
     expect(await network.db.node.count({ where: { citySlug: 'gladbeck' } })).toBe(1);
   });
@@ -71,12 +75,11 @@ describe('leaveNetwork', () => {
     });
     const { db } = network;
     expect(await db.roleGrant.findMany()).toMatchObject([{ accountId: 'account-maintainer', city: 'bottrop' }]);
-    for (const id of ['account-gladbeck', 'account-maintainer']) {
-      expect((await db.account.findUnique({ where: { id } }))?.validFrom, 'its tokens are refused').not.toBeNull();
-    }
+    const withdrawn = await db.withdrawnGrant.findMany({ where: { city: 'gladbeck' }, orderBy: { accountId: 'asc' } });
+    expect(withdrawn.map(({ accountId }) => accountId)).toEqual(['account-gladbeck', 'account-maintainer']);
     expect(await db.enrolmentCode.count()).toBe(0);
     const tokens = await db.portalToken.findMany({ orderBy: { id: 'asc' } });
-    expect(tokens.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, false]);
+    expect(tokens.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, true, false]);
     const mails = network.mails.splice(0);
     expect(mails.map(({ to }) => to).toSorted()).toEqual(['account-gladbeck@city.example', 'office@hub.example']);
     expect(mails.every(({ text }) => text.includes('Kein Geld mehr.'))).toBe(true);
@@ -107,16 +110,25 @@ describe('leaveNetwork', () => {
       ['role-granted', 'account-gladbeck'],
       ['renewal-begun', expect.stringMatching(/^application-/)],
       ['city-left', 'gladbeck'],
+      ['feed-removed', 'gladbeck'],
       ['role-withdrawn', 'account-gladbeck'],
+      ['portal-token-withdrawn', 'one'],
       ['role-withdrawn', 'account-maintainer'],
+      ['portal-token-withdrawn', 'three'],
+      ['enrolment-code-withdrawn', 'gladbeck'],
+      ['node-removed', 'gladbeck'],
+      ['application-removed', deeds[2]!.subject],
     ]);
   });
 
   test('is over: it cannot be left twice or renewed, but a city can apply again', async () => {
-    expect(await network.refusal('leaveNetwork', { city: 'gladbeck' }, admin)).toEqual(['STATE_UNFIT', 'city']);
+    expect(await network.refusal('leaveNetwork', { city: 'gladbeck', confirm: 'gladbeck' }, admin)).toEqual([
+      'STATE_UNFIT',
+      'city',
+    ]);
     expect(await network.refusal('renewMembership', { city: 'gladbeck' }, admin)).toEqual(['STATE_UNFIT', 'city']);
     for (const city of ['atlantis', 'X', '\0']) {
-      expect(await network.refusal('leaveNetwork', { city }, admin)).toEqual(['NOT_FOUND', 'city']);
+      expect(await network.refusal('leaveNetwork', { city, confirm: city }, admin)).toEqual(['NOT_FOUND', 'city']);
     }
     const again = await handIn(network, guest);
     network.setNow('2028-06-01T12:00:00Z');
@@ -132,7 +144,7 @@ describe('leaveNetwork', () => {
   test('declines a renewal that was handed in', async () => {
     const { id } = await network.do('renewMembership', { city: 'gladbeck' }, editor);
     await network.do('applyForMembership', { id }, editor);
-    await network.do('leaveNetwork', { city: 'gladbeck' }, admin);
+    await network.do('leaveNetwork', { city: 'gladbeck', confirm: 'gladbeck' }, admin);
     expect(await network.do('application', { id }, admin)).toMatchObject({
       state: 'DECLINED',
       answers: { contact: null },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openNetworkDatabase } from '../../../../services/network/context.ts';
 import { remindMembers } from '../../../../services/network/membership/remind-members.ts';
 import { startReminding } from '../../../../services/network/membership/start-reminding.ts';
+import type { Viewer } from '../../../../services/shared/viewer.ts';
 import { admin, silent } from '../start-test-network.ts';
 import { complete, handIn, openRound, startMembership, type TestMembership } from './start-membership.ts';
 
@@ -108,6 +109,20 @@ describe('renewMembership', () => {
     ]);
     expect(await remindAt('2030-01-01T00:00:00Z')).toEqual([]);
     expect(await remindAt('2032-12-24T00:00:00Z')).toEqual(['account-gladbeck@city.example']);
+  });
+
+  test('is nothing any more for an editor whose role was withdrawn, not even for the one who began it', async () => {
+    network.setNow('2033-01-01T00:00:00Z');
+    const { id } = await network.do('renewMembership', { city: 'gladbeck' }, editor);
+    const former = { ...editor, grants: [] };
+    expect(await network.refusal('saveApplication', { id, input: {} }, former)).toEqual(['NOT_FOUND', 'application']);
+    expect(await network.refusal('applyForMembership', { id }, former)).toEqual(['NOT_FOUND', 'application']);
+    expect(await network.do('application', { id }, former)).toBeNull();
+    const idsOf = async (viewer: Viewer) =>
+      ((await network.do('myApplications', {}, viewer)) as unknown as { id: string }[]).map((own) => own.id);
+    expect(await idsOf(editor)).toContain(id);
+    expect(await idsOf(former)).not.toContain(id);
+    await network.db.application.deleteMany({ where: { id } });
   });
 
   test('counts from the decision when the membership has run out, and then begins anew', async () => {

@@ -116,7 +116,12 @@ describe('suspendNode', () => {
   });
 
   test('finds nothing to suspend in a city without a node', async () => {
-    expect(reasonOf(await suspend('bottrop'))).toEqual({ code: 'NOT_FOUND', reason: 'NOT_FOUND', argument: 'city' });
+    expect(reasonOf(await suspend('bottrop'))).toEqual({
+      code: 'CITY_UNAVAILABLE',
+      reason: 'CITY_WITHOUT_NODE',
+      argument: 'city',
+      city: 'bottrop',
+    });
   });
 });
 
@@ -137,8 +142,8 @@ describe('the changes of nodes', () => {
       });
       for (const city of ['nowhere', 'No such city', '\u0000']) {
         expect(reasonOf(await change(city, { as: admin }))).toEqual({
-          code: 'NOT_FOUND',
-          reason: 'NOT_FOUND',
+          code: 'CITY_UNKNOWN',
+          reason: 'CITY_UNKNOWN',
           argument: 'city',
         });
       }

@@ -29,7 +29,7 @@ const list = (args: string, as?: Viewer) =>
     as,
   });
 let clients = 0;
-const exchange = (token: unknown, client = `client-${clients++}`) =>
+const exchange = (token: unknown, client = network.hub.client(`client-${clients++}`)) =>
   post(`${network.service.url}/portal-token`, JSON.stringify({ token, client }));
 const reasonOf = ({ body }: { body: { errors?: { extensions: object }[] } }) => body.errors?.[0]?.extensions;
 const refused = { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' };
@@ -140,7 +140,9 @@ describe('POST /portal-token', () => {
     const withdrawn = await created();
     await withdraw(withdrawn.token.id, admin);
     await withdraw(withdrawn.token.id, admin);
-    await network.db.city.create({ data: { slug: 'alte-stadt', name: 'Alte Stadt', state: 'DE_NW' } });
+    await network.db.city.create({
+      data: { slug: 'alte-stadt', name: 'Alte Stadt', state: 'DE_NW', status: 'MEMBER' },
+    });
     const ofLeft = await created({ ...usual, city: 'alte-stadt' });
     expect((await exchange(ofLeft.secret)).status).toBe(200);
     await network.db.city.update({ where: { slug: 'alte-stadt' }, data: { status: 'FORMER' } });
@@ -172,11 +174,20 @@ describe('POST /portal-token', () => {
 
   test('answers a client no more that has shown 60 tokens that do not work, and others as before', async () => {
     const { secret } = await created();
-    for (let time = 0; time < 60; time++) expect((await exchange(`svp_${time}`, 'guesser')).status).toBe(401);
-    const answer = await exchange(secret, 'guesser');
+    for (let time = 0; time < 60; time++) {
+      expect((await exchange(`svp_${time}`, network.hub.client('guesser'))).status).toBe(401);
+    }
+    const answer = await exchange(secret, network.hub.client('guesser'));
     expect(answer.status).toBe(429);
     expect(reasonOf(answer)).toMatchObject({ code: 'RATE_LIMITED', reason: 'TOO_FREQUENT' });
-    expect((await exchange(secret, 'another')).status).toBe(200);
+    expect((await exchange(secret, network.hub.client('another'))).status).toBe(200);
+  });
+
+  test('knows a client by its own address whose word the gateway did not sign', async () => {
+    const { secret } = await created();
+    for (let time = 0; time < 60; time++) await exchange(`svp_${time}`, `made-up-${time}`);
+    expect((await exchange(secret, 'made-up')).status).toBe(429);
+    expect((await exchange(secret)).status).toBe(200);
   });
 
   test('reads no more than a token and a client', async () => {

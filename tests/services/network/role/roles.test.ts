@@ -34,6 +34,7 @@ const list = async (args: string, as?: Viewer) =>
     .body;
 const reasonOf = ({ body }: { body: { errors?: { extensions: object }[] } }) => body.errors?.[0]?.extensions;
 const made = (account: string, ...grants: ViewerGrant[]): Viewer => ({ account, grants });
+const revoked = async () => (await (await fetch(`${network.service.url}/registry`)).json()).revoked;
 const email = 'helga@stadt.example';
 
 const roles: Role[] = [
@@ -145,19 +146,99 @@ describe('a role', () => {
     expect(await network.db.roleGrant.count()).toBe(1);
   });
 
-  test('that is withdrawn has the tokens refused that were issued before, and only then', async () => {
+  test('that is withdrawn is named in the registry with its place and time, and nothing else of the account', async () => {
     const input = { email, role: 'MAINTAINER', city: 'hattingen' };
     const { account } = (await grant(input, editor)).body.data.grantRole;
-    const validFrom = async () => (await network.db.account.findUniqueOrThrow({ where: { id: account } })).validFrom;
-    expect(await validFrom()).toBeNull();
+    expect(await revoked()).toEqual([]);
     const before = Date.now();
     await withdraw(input, editor);
-    const at = await validFrom();
-    expect(at!.getTime()).toBeGreaterThanOrEqual(before);
+    const named = await revoked();
+    expect(named).toEqual([{ id: account, before: expect.any(String), role: 'maintainer', city: 'hattingen' }]);
+    expect(Date.parse(named[0].before)).toBeGreaterThanOrEqual(before);
     await withdraw(input, editor);
-    expect(await validFrom()).toEqual(at);
-    const { revoked } = await (await fetch(`${network.service.url}/registry`)).json();
-    expect(revoked).toEqual([{ id: account, before: at!.toISOString() }]);
+    expect(await revoked()).toEqual(named);
+    await grant(input, editor);
+    await vi.waitUntil(() => Date.now() > Date.parse(named[0].before));
+    await withdraw(input, editor);
+    const [again, ...rest] = await revoked();
+    expect([Date.parse(again.before) > Date.parse(named[0].before), rest]).toEqual([true, []]);
+    laterMs = 16 * 60_000;
+    expect(await revoked()).toEqual([]);
+    laterMs = 0;
+  });
+
+  test('of the programme office that is withdrawn has every token of the account refused', async () => {
+    const { account } = (await grant({ email, role: 'ADMIN' }, admin)).body.data.grantRole;
+    await withdraw({ email, role: 'ADMIN' }, admin);
+    expect(await revoked()).toEqual([{ id: account, before: expect.any(String) }]);
+  });
+
+  test('is given by an editor to an id only where the editor sees the address already', async () => {
+    const role = { role: 'MEMBER', city: 'hattingen' };
+    const hidden: string[] = [];
+    for (const held of [
+      { role: 'EDITOR', city: 'hattingen' },
+      { role: 'MAINTAINER', city: 'bottrop' },
+      { role: 'ADMIN' },
+    ]) {
+      const address: string = `${hidden.length}@stadt.example`;
+      hidden.push((await grant({ email: address, ...held }, admin)).body.data.grantRole.account);
+    }
+    for (const account of [...hidden, 'account-unknown']) {
+      expect(reasonOf(await grant({ account, ...role }, editor))).toEqual({
+        code: 'NOT_FOUND',
+        reason: 'NOT_FOUND',
+        argument: 'input.account',
+      });
+    }
+    expect(await network.db.roleGrant.count({ where: role as never })).toBe(0);
+    const { account } = (await grant({ email, role: 'MAINTAINER', city: 'hattingen' }, admin)).body.data.grantRole;
+    expect((await grant({ account, ...role }, editor)).body.data.grantRole).toMatchObject({ account, email });
+    expect((await grant({ account: hidden[0], ...role }, admin)).body.data.grantRole.email).toBe('0@stadt.example');
+  });
+
+  test('is given by an editor 60 times an hour at most, by the programme office as often as it wants', async () => {
+    const busy = made('busy', { role: 'editor', city: 'hattingen' });
+    const give = (number: number, as: Viewer) =>
+      grant({ email: `${number}@stadt.example`, role: 'MEMBER', city: 'hattingen' }, as);
+    for (let number = 0; number < 60; number++) expect(reasonOf(await give(number, busy))).toBeUndefined();
+    expect(reasonOf(await give(60, busy))).toMatchObject({ code: 'RATE_LIMITED', reason: 'TOO_FREQUENT' });
+    expect(reasonOf(await give(60, admin))).toBeUndefined();
+    expect(await network.db.account.count()).toBe(61);
+  });
+
+  test('is given to 500 in a city at most', async () => {
+    const people = Array.from({ length: 500 }, (_, number) => ({ id: `a${number}`, email: `${number}@stadt.example` }));
+    await network.db.account.createMany({ data: people.map((person) => ({ ...person, createdAt: new Date() })) });
+    const held = { role: 'MEMBER', city: 'hattingen', grantedAt: new Date(), grantedBy: 'office' } as const;
+    await network.db.roleGrant.createMany({ data: people.map(({ id }) => ({ ...held, accountId: id })) });
+    const role = { role: 'MEMBER', city: 'hattingen' };
+    expect(reasonOf(await grant({ email: '0@stadt.example', ...role }, editor))).toBeUndefined();
+    expect(reasonOf(await grant({ email, ...role }, editor))).toMatchObject({ reason: 'TOO_MANY', limit: 500 });
+    expect(reasonOf(await grant({ email, ...role, city: 'bottrop' }, admin))).toBeUndefined();
+  });
+
+  test('of an editor that is withdrawn takes along the tokens of applications that they made for the city', async () => {
+    const { account } = (await grant({ email, role: 'EDITOR', city: 'hattingen' }, admin)).body.data.grantRole;
+    const token = {
+      name: 'Portal',
+      scopes: ['READ_MEMBERS'],
+      perMinute: 1,
+      createdAt: new Date(),
+      expiresAt: new Date(),
+    };
+    await network.db.portalToken.createMany({
+      data: [
+        { ...token, id: 'own', hash: '1', owner: account, city: 'hattingen' },
+        { ...token, id: 'elsewhere', hash: '2', owner: account, city: 'bottrop' },
+        { ...token, id: 'of-others', hash: '3', owner: 'anna', city: 'hattingen' },
+      ],
+    });
+    await withdraw({ account, role: 'EDITOR', city: 'hattingen' }, admin);
+    const withdrawn = await network.db.portalToken.findMany({ where: { withdrawnAt: { not: null } } });
+    expect(withdrawn.map(({ id }) => id)).toEqual(['own']);
+    const entries = await network.db.auditEntry.findMany({ where: { action: 'portal-token-withdrawn' } });
+    expect(entries).toMatchObject([{ actor: 'office', subject: 'own', city: 'hattingen' }]);
   });
 
   test('that is withdrawn while a session goes on with it is refused in that session’s new token too', async () => {
@@ -188,8 +269,7 @@ describe('a role', () => {
     await session;
     expect((await withdrawing).body).toEqual({ data: { withdrawRole: true } });
     laterMs = 0;
-    const { validFrom } = await network.db.account.findUniqueOrThrow({ where: { id: account } });
-    expect(validFrom!.getTime()).toBeGreaterThanOrEqual(issuedAt);
+    expect(Date.parse((await revoked())[0].before)).toBeGreaterThanOrEqual(issuedAt);
   });
 
   test.each<[string, object, object]>([
