@@ -48,11 +48,13 @@ const nothingSaid = `Nennen Sie die Stadt und den Hub / name the city and the hu
   npm run start:city -- --slug gladbeck --hub https://hub.example
 Or set CITIES and DATABASE_URL. See --help.`;
 
+/** Who sets one of these does not want to be told of `--slug`. */
+const names = ['CITIES', 'HOST_FROM', 'DATABASE_URL', 'HUB_URL', 'CITY_PORT'];
+
 await runProcess(() => {
   const options = readArguments(process.argv.slice(2));
   if (options === null) {
-    const { CITIES, CITIES_FILE, HOST_FROM, HOST_FROM_FILE } = process.env;
-    if (!(CITIES || CITIES_FILE || HOST_FROM || HOST_FROM_FILE)) throw new StartError(nothingSaid);
+    if (!names.some((name) => process.env[name] || process.env[`${name}_FILE`])) throw new StartError(nothingSaid);
     return startCity(readConfig(process.env));
   }
   if (options !== 'help') return startNode(options, process.env, (line) => process.stdout.write(`${line}\n`));
