@@ -20,6 +20,11 @@ const kindsFound = new Map([
   ['initiatives', 'initiative'],
   ['events', 'event'],
   ['bestPractices', 'best-practice'],
+  ['fundingProgrammes', 'funding'],
+  ['trainings', 'training'],
+  ['workingGroups', 'working-group'],
+  ['conferences', 'conference'],
+  ['boardEntries', 'board-entry'],
 ]);
 const everything: Scope = { cities: null, kinds: null };
 

@@ -1,11 +1,26 @@
 import { bestPractices } from './best-practice/best-practice.ts';
+import { boardEntries } from './board-entry/board-entry.ts';
+import { conferences } from './conference/conference.ts';
 import { districts } from './district/district.ts';
 import { events } from './event/event.ts';
+import { fundings } from './funding/funding.ts';
 import { initiatives } from './initiative/initiative.ts';
 import type { Item, Kind } from './item/kind.ts';
+import { trainings } from './training/training.ts';
+import { workingGroups } from './working-group/working-group.ts';
 
 /** All kinds of things that a city owns. Each knows its own rows only, hence the cast. */
-export const kinds = [districts, initiatives, events, bestPractices] as unknown as Kind<Item>[];
+export const kinds = [
+  districts,
+  initiatives,
+  events,
+  bestPractices,
+  fundings,
+  trainings,
+  workingGroups,
+  conferences,
+  boardEntries,
+] as unknown as Kind<Item>[];
 
 /** Returns the kind with a word of ids; throws when there is none. */
 export function getKind(name: string): Kind<Item> {

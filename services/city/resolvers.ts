@@ -2,13 +2,18 @@ import { DateTime, PartialDate } from '../shared/date-time.ts';
 import { mergeResolvers } from '../shared/merge-resolvers.ts';
 import { auditResolvers } from './audit/resolvers.ts';
 import { bestPracticeResolvers } from './best-practice/resolvers.ts';
+import { boardEntryResolvers } from './board-entry/resolvers.ts';
 import { changeResolvers } from './change/resolvers.ts';
+import { conferenceResolvers } from './conference/resolvers.ts';
 import { districtResolvers } from './district/resolvers.ts';
 import { eventResolvers } from './event/resolvers.ts';
 import { findOffice } from './find-office.ts';
+import { fundingResolvers } from './funding/resolvers.ts';
 import { initiativeResolvers } from './initiative/resolvers.ts';
 import { movingResolvers } from './moving/resolvers.ts';
 import type { Resolvers } from './schema.types.ts';
+import { trainingResolvers } from './training/resolvers.ts';
+import { workingGroupResolvers } from './working-group/resolvers.ts';
 
 const cityResolvers: Resolvers = {
   DateTime,
@@ -25,6 +30,11 @@ export const resolvers = mergeResolvers(
   initiativeResolvers,
   eventResolvers,
   bestPracticeResolvers,
+  fundingResolvers,
+  trainingResolvers,
+  workingGroupResolvers,
+  conferenceResolvers,
+  boardEntryResolvers,
   districtResolvers,
   changeResolvers,
   auditResolvers,

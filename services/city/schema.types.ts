@@ -4,6 +4,13 @@ import type { CityParent } from './city.ts';
 import type { InitiativeRow, InitiativePage } from './initiative/initiative.ts';
 import type { EventRow, EventPage } from './event/event.ts';
 import type { BestPracticeRow, BestPracticePage } from './best-practice/best-practice.ts';
+import type { FundingRow, FundingPage } from './funding/funding.ts';
+import type { TrainingRow, TrainingPage } from './training/training.ts';
+import type { WorkingGroupRow, WorkingGroupPage } from './working-group/working-group.ts';
+import type { ConferenceRow, ConferencePage } from './conference/conference.ts';
+import type { BoardEntryRow, BoardEntryPage } from './board-entry/board-entry.ts';
+import type { CoverageRow } from './conference/find-coverage.ts';
+import type { BoardMatchRow } from './board-entry/find-matches.ts';
 import type { DistrictRow } from './district/district.ts';
 import type { ChangeRow, ChangePage } from './change/pending-change.ts';
 import type { AuditPage, AuditRow } from './audit/audit.ts';
@@ -59,6 +66,36 @@ export type Mutation = {
   updateBestPractice?: Maybe<BestPractice>;
   /** Takes a best practice out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawBestPractice?: Maybe<Scalars['ID']['output']>;
+  /** Adds a funding programme to a city. */
+  createFunding?: Maybe<Funding>;
+  /** Changes the fields of a funding programme that are sent; null empties a field. */
+  updateFunding?: Maybe<Funding>;
+  /** Takes a funding programme out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
+  withdrawFunding?: Maybe<Scalars['ID']['output']>;
+  /** Adds a training to a city. */
+  createTraining?: Maybe<Training>;
+  /** Changes the fields of a training that are sent; null empties a field. */
+  updateTraining?: Maybe<Training>;
+  /** Takes a training out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
+  withdrawTraining?: Maybe<Scalars['ID']['output']>;
+  /** Adds a working group to a city. */
+  createWorkingGroup?: Maybe<WorkingGroup>;
+  /** Changes the fields of a working group that are sent; null empties a field. */
+  updateWorkingGroup?: Maybe<WorkingGroup>;
+  /** Takes a working group out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
+  withdrawWorkingGroup?: Maybe<Scalars['ID']['output']>;
+  /** Adds a conference to a city. */
+  createConference?: Maybe<Conference>;
+  /** Changes the fields of a conference that are sent; null empties a field. */
+  updateConference?: Maybe<Conference>;
+  /** Takes a conference out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
+  withdrawConference?: Maybe<Scalars['ID']['output']>;
+  /** Adds a board entry to a city. */
+  createBoardEntry?: Maybe<BoardEntry>;
+  /** Changes the fields of a board entry that are sent; null empties a field. */
+  updateBoardEntry?: Maybe<BoardEntry>;
+  /** Takes a board entry out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
+  withdrawBoardEntry?: Maybe<Scalars['ID']['output']>;
   /** Adds a district to a city. */
   createDistrict?: Maybe<District>;
   /** Changes the fields of a district that are sent; null empties a field. */
@@ -186,6 +223,166 @@ export type MutationWithdrawBestPracticeArgs = {
  * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
  * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
  */
+export type MutationCreateFundingArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateFundingInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationUpdateFundingArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateFundingInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationWithdrawFundingArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationCreateTrainingArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateTrainingInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationUpdateTrainingArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateTrainingInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationWithdrawTrainingArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationCreateWorkingGroupArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateWorkingGroupInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationUpdateWorkingGroupArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateWorkingGroupInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationWithdrawWorkingGroupArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationCreateConferenceArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateConferenceInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationUpdateConferenceArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateConferenceInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationWithdrawConferenceArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationCreateBoardEntryArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateBoardEntryInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationUpdateBoardEntryArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateBoardEntryInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationWithdrawBoardEntryArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationCreateDistrictArgs = {
   city: Scalars['ID']['input'];
   input: CreateDistrictInput;
@@ -262,6 +459,18 @@ export type City = {
   events?: Maybe<EventConnection>;
   /** What worked in this city, written so that other cities can try it. */
   bestPractices?: Maybe<BestPracticeConnection>;
+  /** Programmes that give money for engagement. Without `includeExpired` only those whose deadline is not over. */
+  funding?: Maybe<FundingConnection>;
+  /** Trainings for people who are engaged. Without `includeExpired` only those that are not over. */
+  trainings?: Maybe<TrainingConnection>;
+  /** The groups that work on tasks of the city's engagement. */
+  workingGroups?: Maybe<WorkingGroupConnection>;
+  /** The city's district conferences (Stadtteilkonferenzen). */
+  conferences?: Maybe<ConferenceConnection>;
+  /** What is sought and offered in the city (Suche-Biete). Without `includeExpired` only what is open and still holds. */
+  board?: Maybe<BoardEntryConnection>;
+  /** Which of the city's districts have a conference, as far as the viewer can read both. */
+  conferenceCoverage?: Maybe<ConferenceCoverage>;
   /** The city's districts, by title. */
   districts?: Maybe<Array<District>>;
   /** The office that looks after engagement in the city. */
@@ -307,6 +516,64 @@ export type CityBestPracticesArgs = {
   topics?: InputMaybe<Array<Topic>>;
   text?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<BestPracticeSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityFundingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  includeExpired?: InputMaybe<Scalars['Boolean']['input']>;
+  sort?: InputMaybe<FundingSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityTrainingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  includeExpired?: InputMaybe<Scalars['Boolean']['input']>;
+  sort?: InputMaybe<TrainingSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityWorkingGroupsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<GroupState>;
+  sort?: InputMaybe<WorkingGroupSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityConferencesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  district?: InputMaybe<Scalars['ID']['input']>;
+  sort?: InputMaybe<ConferenceSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityBoardArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<BoardDirection>;
+  subject?: InputMaybe<BoardSubject>;
+  district?: InputMaybe<Scalars['ID']['input']>;
+  includeExpired?: InputMaybe<Scalars['Boolean']['input']>;
+  sort?: InputMaybe<BoardEntrySort>;
 };
 
 
@@ -438,6 +705,14 @@ export type Event = Listing & {
   district?: Maybe<District>;
   /** Whom it is meant for. */
   audience?: Maybe<Audience>;
+  /** The working group whose meeting it is. */
+  group?: Maybe<WorkingGroup>;
+  /** The district conference whose meeting it is. */
+  conference?: Maybe<Conference>;
+  /** Agenda, minutes and what else there is to read about it. */
+  documents?: Maybe<Array<Document>>;
+  /** How many came, by sector; empty when nobody counted. */
+  attendance?: Maybe<Array<Attendance>>;
   /** Who may read it. */
   visibility?: Maybe<Visibility>;
   /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
@@ -487,6 +762,8 @@ export type BestPractice = Listing & {
   lessons?: Maybe<Scalars['String']['output']>;
   /** When it was begun. */
   startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** What there is to read about it. */
+  documents?: Maybe<Array<Document>>;
   /** Whom to ask. */
   contact?: Maybe<Contact>;
   /** Who may read it. */
@@ -503,6 +780,247 @@ export type BestPractice = Listing & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A programme that gives money for engagement. */
+export type Funding = Listing & {
+  __typename?: 'Funding';
+  /** The id, `<city>:funding:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What the money is for, up to 5,000 characters of plain text. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Who gives it, up to 200 characters. */
+  funder?: Maybe<Scalars['String']['output']>;
+  /** The least that is given, in euros. */
+  amountMin?: Maybe<Scalars['Int']['output']>;
+  /** The most that is given, in euros. */
+  amountMax?: Maybe<Scalars['Int']['output']>;
+  /** Until when one can apply; null when one always can. What is past it is in no list and can be read by its id. */
+  deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** Where one can apply: states in ISO 3166-2 with an underscore like `DE_NW`, or slugs of regions; empty means everywhere. */
+  regions?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who can apply; empty means everybody. */
+  eligible?: Maybe<Array<InitiativeForm>>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A training for people who are engaged, or want to be. */
+export type Training = Listing & {
+  __typename?: 'Training';
+  /** The id, `<city>:training:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Who offers it, up to 200 characters. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it takes place, up to 300 characters. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Where to join it online. */
+  onlineUrl?: Maybe<Scalars['WebAddress']['output']>;
+  /** How many can take part; null when that is open. */
+  places?: Maybe<Scalars['Int']['output']>;
+  /** What it costs those who take part, up to 300 characters. */
+  costs?: Maybe<Scalars['String']['output']>;
+  /** Whom to ask. */
+  contact?: Maybe<Contact>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A group that works on a task of the city's engagement. */
+export type WorkingGroup = Listing & {
+  __typename?: 'WorkingGroup';
+  /** The id, `<city>:working-group:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What it wants to reach, up to 5,000 characters of plain text. */
+  goal?: Maybe<Scalars['String']['output']>;
+  /** Whether it works. */
+  state?: Maybe<GroupState>;
+  /** The office or role that speaks for it, up to 200 characters; never a person. */
+  speakerOffice?: Maybe<Scalars['String']['output']>;
+  /** What it has reached, once it is closed, up to 10,000 characters of plain text. */
+  report?: Maybe<Scalars['String']['output']>;
+  /** What there is to read about it. */
+  documents?: Maybe<Array<Document>>;
+  /** Whom to ask. */
+  contact?: Maybe<Contact>;
+  /** Its meetings. Without `from` only those that are not over yet; what repeats is over with its last date. */
+  meetings?: Maybe<EventConnection>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A group that works on a task of the city's engagement. */
+export type WorkingGroupMeetingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  sort?: InputMaybe<EventSort>;
+};
+
+/** A series of meetings in which those who shape a district talk to each other (Stadtteilkonferenz). */
+export type Conference = Listing & {
+  __typename?: 'Conference';
+  /** The id, `<city>:conference:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** The districts it is for, by title. */
+  districts?: Maybe<Array<District>>;
+  /** The office or body that calls it, up to 200 characters; never a person. */
+  convenor?: Maybe<Scalars['String']['output']>;
+  /** Who may come. */
+  openTo?: Maybe<Openness>;
+  /** How often it meets, in words, up to 300 characters. */
+  rhythm?: Maybe<Scalars['String']['output']>;
+  /** Whom to ask. */
+  contact?: Maybe<Contact>;
+  /** Its meetings. Without `from` only those that are not over yet; what repeats is over with its last date. */
+  meetings?: Maybe<EventConnection>;
+  /** The latest of its meetings that has begun and was not cancelled. */
+  lastMeeting?: Maybe<Event>;
+  /** The first of its meetings that is not over and not cancelled. */
+  nextMeeting?: Maybe<Event>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A series of meetings in which those who shape a district talk to each other (Stadtteilkonferenz). */
+export type ConferenceMeetingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  sort?: InputMaybe<EventSort>;
+};
+
+/** What somebody seeks or offers (Suche-Biete): helpers, rooms, equipment, knowledge, time. */
+export type BoardEntry = Listing & {
+  __typename?: 'BoardEntry';
+  /** The id, `<city>:board-entry:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** Whether it is sought or offered. */
+  direction?: Maybe<BoardDirection>;
+  /** What it is about. */
+  subject?: Maybe<BoardSubject>;
+  /** What is sought or offered at length, up to 5,000 characters of plain text. */
+  details?: Maybe<Scalars['String']['output']>;
+  /** The district it belongs to. */
+  district?: Maybe<District>;
+  /** About how many hours a month it takes. */
+  effort?: Maybe<Scalars['Float']['output']>;
+  /** Until when it holds: then it is in no list and can be read by its id. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is still open. */
+  state?: Maybe<BoardState>;
+  /** Whom to ask. */
+  contact?: Maybe<Contact>;
+  /** What fits it in the same city: offers for what is sought, and the other way round; the best first. */
+  matches?: Maybe<Array<BoardMatch>>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What somebody seeks or offers (Suche-Biete): helpers, rooms, equipment, knowledge, time. */
+export type BoardEntryMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A part of a city. */
@@ -543,6 +1061,69 @@ export type Contact = {
   email?: Maybe<Scalars['String']['output']>;
   /** A telephone number. */
   phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A link to something to read. */
+export type Document = {
+  __typename?: 'Document';
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Where it is. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** What it is. */
+  form?: Maybe<DocumentForm>;
+  /** The language it is in, a tag of BCP 47, for instance `de`. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Its media type, for instance `application/pdf`. */
+  mediaType?: Maybe<Scalars['String']['output']>;
+  /** Its licence, an SPDX identifier or `example` for what is invented. */
+  licence?: Maybe<Scalars['String']['output']>;
+};
+
+/** How many came from a sector. */
+export type Attendance = {
+  __typename?: 'Attendance';
+  /** From where they come. */
+  sector?: Maybe<Sector>;
+  /** How many they were. */
+  count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something that fits a board entry. */
+export type BoardMatch = {
+  __typename?: 'BoardMatch';
+  /** How well it fits, 1 and more. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** What speaks for it. */
+  reasons?: Maybe<Array<BoardMatchReason>>;
+  /** What fits. */
+  entry?: Maybe<BoardEntry>;
+};
+
+/** Which districts of a city have a conference, so that gaps show. */
+export type ConferenceCoverage = {
+  __typename?: 'ConferenceCoverage';
+  /** The city. */
+  city?: Maybe<City>;
+  /** Every district, by title, with its conference. */
+  districts?: Maybe<Array<DistrictCoverage>>;
+  /** How many districts have a conference. */
+  covered?: Maybe<Scalars['Int']['output']>;
+  /** How many districts there are. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** The districts that have none, by title. */
+  withoutConference?: Maybe<Array<District>>;
+};
+
+/** Whether a district has a conference. */
+export type DistrictCoverage = {
+  __typename?: 'DistrictCoverage';
+  /** The district. */
+  district?: Maybe<District>;
+  /** Its conference; of several the first by title, null when it has none. */
+  conference?: Maybe<Conference>;
+  /** The latest meeting of that conference that has begun and was not cancelled. */
+  lastMeeting?: Maybe<Event>;
 };
 
 /** One date of an event. */
@@ -746,6 +1327,116 @@ export type BestPracticeEdge = {
   node?: Maybe<BestPractice>;
 };
 
+/** A page of funding programmes. */
+export type FundingConnection = {
+  __typename?: 'FundingConnection';
+  /** The funding programmes with their cursors. */
+  edges?: Maybe<Array<FundingEdge>>;
+  /** The funding programmes. */
+  nodes?: Maybe<Array<Funding>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A funding programme in a page. */
+export type FundingEdge = {
+  __typename?: 'FundingEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The funding programme. */
+  node?: Maybe<Funding>;
+};
+
+/** A page of trainings. */
+export type TrainingConnection = {
+  __typename?: 'TrainingConnection';
+  /** The trainings with their cursors. */
+  edges?: Maybe<Array<TrainingEdge>>;
+  /** The trainings. */
+  nodes?: Maybe<Array<Training>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A training in a page. */
+export type TrainingEdge = {
+  __typename?: 'TrainingEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The training. */
+  node?: Maybe<Training>;
+};
+
+/** A page of working groups. */
+export type WorkingGroupConnection = {
+  __typename?: 'WorkingGroupConnection';
+  /** The working groups with their cursors. */
+  edges?: Maybe<Array<WorkingGroupEdge>>;
+  /** The working groups. */
+  nodes?: Maybe<Array<WorkingGroup>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A working group in a page. */
+export type WorkingGroupEdge = {
+  __typename?: 'WorkingGroupEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The working group. */
+  node?: Maybe<WorkingGroup>;
+};
+
+/** A page of conferences. */
+export type ConferenceConnection = {
+  __typename?: 'ConferenceConnection';
+  /** The conferences with their cursors. */
+  edges?: Maybe<Array<ConferenceEdge>>;
+  /** The conferences. */
+  nodes?: Maybe<Array<Conference>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A conference in a page. */
+export type ConferenceEdge = {
+  __typename?: 'ConferenceEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The conference. */
+  node?: Maybe<Conference>;
+};
+
+/** A page of board entries. */
+export type BoardEntryConnection = {
+  __typename?: 'BoardEntryConnection';
+  /** The board entries with their cursors. */
+  edges?: Maybe<Array<BoardEntryEdge>>;
+  /** The board entries. */
+  nodes?: Maybe<Array<BoardEntry>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A board entry in a page. */
+export type BoardEntryEdge = {
+  __typename?: 'BoardEntryEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The board entry. */
+  node?: Maybe<BoardEntry>;
+};
+
 /** How to page on in a connection, as Relay defines it. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -881,6 +1572,90 @@ export type Audience =
   /** The members of the organiser. */
   | 'MEMBERS';
 
+/** Whether a working group works. */
+export type GroupState =
+  /** It is being founded, and others can join. */
+  | 'FORMING'
+  /** It works. */
+  | 'ACTIVE'
+  /** It has ended. */
+  | 'CLOSED';
+
+/** Who may come to a conference. */
+export type Openness =
+  /** Everybody. */
+  | 'PUBLIC'
+  /** Those who were invited. */
+  | 'INVITED';
+
+/** Whether something is sought or offered. */
+export type BoardDirection =
+  /** It is sought. */
+  | 'SEEKS'
+  /** It is offered. */
+  | 'OFFERS';
+
+/** What is sought or offered. */
+export type BoardSubject =
+  /** People who help. */
+  | 'HELPERS'
+  /** Rooms and places. */
+  | 'ROOMS'
+  /** Things to borrow or to keep. */
+  | 'EQUIPMENT'
+  /** Knowledge and advice. */
+  | 'KNOWLEDGE'
+  /** Time to help with. */
+  | 'TIME';
+
+/** Whether a board entry is still open. */
+export type BoardState =
+  /** It is open. */
+  | 'OPEN'
+  /** It has been found, given or taken back. */
+  | 'DONE';
+
+/** What speaks for a match of what is sought with what is offered. */
+export type BoardMatchReason =
+  /** Both are about the same, or one offers time where helpers are sought. */
+  | 'SUBJECT'
+  /** They have a topic in common. */
+  | 'TOPIC'
+  /** They have words in common. */
+  | 'WORDS'
+  /** They are in the same district. */
+  | 'DISTRICT'
+  /** They are in the same city. */
+  | 'CITY';
+
+/** What a document is. */
+export type DocumentForm =
+  /** What is to be talked about. */
+  | 'AGENDA'
+  /** What was talked about and decided. */
+  | 'MINUTES'
+  /** What came of it. */
+  | 'REPORT'
+  /** Something to work with: slides, a guide, a form. */
+  | 'MATERIAL'
+  /** Anything else. */
+  | 'OTHER';
+
+/** From where those come who take part in a meeting. */
+export type Sector =
+  /** Associations and initiatives. */
+  | 'ASSOCIATIONS'
+  /** Institutions, for instance schools and churches. */
+  | 'INSTITUTIONS'
+  /** Politics. */
+  | 'POLITICS'
+  /** Administration. */
+  | 'ADMINISTRATION'
+  /** Citizens who come for themselves. */
+  | 'CITIZENS'
+  /** Business. */
+  | 'BUSINESS';
+
 /** In which order initiatives are listed. */
 export type InitiativeSort =
   /** By title, as German words. */
@@ -901,6 +1676,69 @@ export type BestPracticeSort =
   | 'TITLE'
   /** The newest first; of the same age the greater id first. */
   | 'NEWEST';
+
+/** In which order funding programmes are listed. */
+export type FundingSort =
+  /** By deadline, the earliest first; what is always open comes last. */
+  | 'DEADLINE'
+  /** By title, as German words. */
+  | 'TITLE'
+  /** The newest first; of the same age the greater id first. */
+  | 'NEWEST';
+
+/** In which order trainings are listed. */
+export type TrainingSort =
+  /** By start, the earliest first. */
+  | 'STARTS_AT'
+  /** By title, as German words. */
+  | 'TITLE'
+  /** The newest first; of the same age the greater id first. */
+  | 'NEWEST';
+
+/** In which order working groups are listed. */
+export type WorkingGroupSort =
+  /** By title, as German words. */
+  | 'TITLE'
+  /** The newest first; of the same age the greater id first. */
+  | 'NEWEST';
+
+/** In which order conferences are listed. */
+export type ConferenceSort =
+  /** By title, as German words. */
+  | 'TITLE'
+  /** The newest first; of the same age the greater id first. */
+  | 'NEWEST';
+
+/** In which order board entries are listed. */
+export type BoardEntrySort =
+  /** The newest first; of the same age the greater id first. */
+  | 'NEWEST'
+  /** By title, as German words. */
+  | 'TITLE';
+
+/** A link to something to read. */
+export type DocumentInput = {
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** Where it is, http or https. */
+  url: Scalars['String']['input'];
+  /** What it is; OTHER when it is left out. */
+  form?: InputMaybe<DocumentForm>;
+  /** The language it is in, a tag of BCP 47, for instance `de`. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Its media type, for instance `application/pdf`. */
+  mediaType?: InputMaybe<Scalars['String']['input']>;
+  /** Its licence, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many came from a sector. */
+export type AttendanceInput = {
+  /** From where they come; each sector once. */
+  sector: Sector;
+  /** How many they were, 0 to 1,000,000. */
+  count: Scalars['Int']['input'];
+};
 
 /** How to reach an office. */
 export type ContactInput = {
@@ -1026,6 +1864,14 @@ export type CreateEventInput = {
   district?: InputMaybe<Scalars['ID']['input']>;
   /** Whom it is meant for; PUBLIC when it is left out. */
   audience?: InputMaybe<Audience>;
+  /** The id of the working group of this city whose meeting it is. */
+  group?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the district conference of this city whose meeting it is. */
+  conference?: InputMaybe<Scalars['ID']['input']>;
+  /** Agenda, minutes and what else there is to read about it, up to 20; the list is replaced as a whole. */
+  documents?: InputMaybe<Array<DocumentInput>>;
+  /** How many came, by sector; the list is replaced as a whole. */
+  attendance?: InputMaybe<Array<AttendanceInput>>;
   /** Who may read it; DRAFT when it is left out. */
   visibility?: InputMaybe<Visibility>;
   /** Its own page on the web, http or https. */
@@ -1066,6 +1912,14 @@ export type UpdateEventInput = {
   district?: InputMaybe<Scalars['ID']['input']>;
   /** Whom it is meant for. */
   audience?: InputMaybe<Audience>;
+  /** The id of the working group of this city whose meeting it is. */
+  group?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the district conference of this city whose meeting it is. */
+  conference?: InputMaybe<Scalars['ID']['input']>;
+  /** Agenda, minutes and what else there is to read about it, up to 20; the list is replaced as a whole. */
+  documents?: InputMaybe<Array<DocumentInput>>;
+  /** How many came, by sector; the list is replaced as a whole. */
+  attendance?: InputMaybe<Array<AttendanceInput>>;
   /** Who may read it. */
   visibility?: InputMaybe<Visibility>;
   /** Its own page on the web, http or https. */
@@ -1098,6 +1952,8 @@ export type CreateBestPracticeInput = {
   lessons?: InputMaybe<Scalars['String']['input']>;
   /** When it was begun. */
   startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What there is to read about it, up to 20; the list is replaced as a whole. */
+  documents?: InputMaybe<Array<DocumentInput>>;
   /** Whom to ask. */
   contact?: InputMaybe<ContactInput>;
   /** Who may read it; DRAFT when it is left out. */
@@ -1130,6 +1986,318 @@ export type UpdateBestPracticeInput = {
   lessons?: InputMaybe<Scalars['String']['input']>;
   /** When it was begun. */
   startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What there is to read about it, up to 20; the list is replaced as a whole. */
+  documents?: InputMaybe<Array<DocumentInput>>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add a funding programme. */
+export type CreateFundingInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What the money is for, up to 5,000 characters of plain text. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Who gives it, up to 200 characters. */
+  funder?: InputMaybe<Scalars['String']['input']>;
+  /** The least that is given, in euros, 0 to 1,000,000,000. */
+  amountMin?: InputMaybe<Scalars['Int']['input']>;
+  /** The most that is given, in euros, not less than `amountMin`. */
+  amountMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Until when one can apply; none means always. */
+  deadline?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where one can apply, up to 50: states in ISO 3166-2 with an underscore like `DE_NW`, or slugs of regions; none means everywhere. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who can apply; none means everybody. */
+  eligible?: InputMaybe<Array<InitiativeForm>>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a funding programme. */
+export type UpdateFundingInput = {
+  /** What it is called, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What the money is for, up to 5,000 characters of plain text. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Who gives it, up to 200 characters. */
+  funder?: InputMaybe<Scalars['String']['input']>;
+  /** The least that is given, in euros, 0 to 1,000,000,000. */
+  amountMin?: InputMaybe<Scalars['Int']['input']>;
+  /** The most that is given, in euros, not less than `amountMin`. */
+  amountMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Until when one can apply; none means always. */
+  deadline?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where one can apply, up to 50: states in ISO 3166-2 with an underscore like `DE_NW`, or slugs of regions; none means everywhere. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who can apply; none means everybody. */
+  eligible?: InputMaybe<Array<InitiativeForm>>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add a training. */
+export type CreateTrainingInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Who offers it, up to 200 characters. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  /** When it starts. */
+  startsAt: Scalars['DateTime']['input'];
+  /** When it ends, at or after the start. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it takes place, up to 300 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Where to join it online, http or https. */
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  /** How many can take part, 1 to 100,000. */
+  places?: InputMaybe<Scalars['Int']['input']>;
+  /** What it costs those who take part, up to 300 characters. */
+  costs?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a training. */
+export type UpdateTrainingInput = {
+  /** What it is called, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Who offers it, up to 200 characters. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  /** When it starts. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends, at or after the start. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it takes place, up to 300 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Where to join it online, http or https. */
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  /** How many can take part, 1 to 100,000. */
+  places?: InputMaybe<Scalars['Int']['input']>;
+  /** What it costs those who take part, up to 300 characters. */
+  costs?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add a working group. */
+export type CreateWorkingGroupInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it wants to reach, up to 5,000 characters of plain text. */
+  goal?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it works; ACTIVE when it is left out. */
+  state?: InputMaybe<GroupState>;
+  /** The office or role that speaks for it, up to 200 characters; never a person. */
+  speakerOffice?: InputMaybe<Scalars['String']['input']>;
+  /** What it has reached, once it is closed, up to 10,000 characters of plain text. */
+  report?: InputMaybe<Scalars['String']['input']>;
+  /** What there is to read about it, up to 20; the list is replaced as a whole. */
+  documents?: InputMaybe<Array<DocumentInput>>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a working group. */
+export type UpdateWorkingGroupInput = {
+  /** What it is called, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What it wants to reach, up to 5,000 characters of plain text. */
+  goal?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it works. */
+  state?: InputMaybe<GroupState>;
+  /** The office or role that speaks for it, up to 200 characters; never a person. */
+  speakerOffice?: InputMaybe<Scalars['String']['input']>;
+  /** What it has reached, once it is closed, up to 10,000 characters of plain text. */
+  report?: InputMaybe<Scalars['String']['input']>;
+  /** What there is to read about it, up to 20; the list is replaced as a whole. */
+  documents?: InputMaybe<Array<DocumentInput>>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add a conference. */
+export type CreateConferenceInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** The ids of the districts it is for, up to 50. */
+  districts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The office or body that calls it, up to 200 characters; never a person. */
+  convenor?: InputMaybe<Scalars['String']['input']>;
+  /** Who may come; PUBLIC when it is left out. */
+  openTo?: InputMaybe<Openness>;
+  /** How often it meets, in words, up to 300 characters. */
+  rhythm?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a conference. */
+export type UpdateConferenceInput = {
+  /** What it is called, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** The ids of the districts it is for, up to 50. */
+  districts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The office or body that calls it, up to 200 characters; never a person. */
+  convenor?: InputMaybe<Scalars['String']['input']>;
+  /** Who may come. */
+  openTo?: InputMaybe<Openness>;
+  /** How often it meets, in words, up to 300 characters. */
+  rhythm?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is needed to add a board entry. */
+export type CreateBoardEntryInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** Whether it is sought or offered. */
+  direction: BoardDirection;
+  /** What it is about. */
+  subject: BoardSubject;
+  /** What is sought or offered at length, up to 5,000 characters of plain text. */
+  details?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the district of this city it belongs to. */
+  district?: InputMaybe<Scalars['ID']['input']>;
+  /** About how many hours a month it takes, 0 to 744. */
+  effort?: InputMaybe<Scalars['Float']['input']>;
+  /** Until when it holds; 90 days from now when it is left out. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it is still open; OPEN when it is left out. */
+  state?: InputMaybe<BoardState>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a board entry. */
+export type UpdateBoardEntryInput = {
+  /** What it is called, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics it belongs to, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** Whether it is sought or offered. */
+  direction?: InputMaybe<BoardDirection>;
+  /** What it is about. */
+  subject?: InputMaybe<BoardSubject>;
+  /** What is sought or offered at length, up to 5,000 characters of plain text. */
+  details?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the district of this city it belongs to. */
+  district?: InputMaybe<Scalars['ID']['input']>;
+  /** About how many hours a month it takes, 0 to 744. */
+  effort?: InputMaybe<Scalars['Float']['input']>;
+  /** Until when it holds; null is 90 days from now. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it is still open. */
+  state?: InputMaybe<BoardState>;
   /** Whom to ask. */
   contact?: InputMaybe<ContactInput>;
   /** Who may read it. */
@@ -1202,6 +2370,16 @@ export type Query = {
   event?: Maybe<Event>;
   /** One best practice by its id; null when nothing readable has this id. */
   bestPractice?: Maybe<BestPractice>;
+  /** One funding programme by its id; null when nothing readable has this id. */
+  funding?: Maybe<Funding>;
+  /** One training by its id; null when nothing readable has this id. */
+  training?: Maybe<Training>;
+  /** One working group by its id; null when nothing readable has this id. */
+  workingGroup?: Maybe<WorkingGroup>;
+  /** One conference by its id; null when nothing readable has this id. */
+  conference?: Maybe<Conference>;
+  /** One board entry by its id; null when nothing readable has this id. */
+  boardEntry?: Maybe<BoardEntry>;
   /** One district by its id; null when nothing readable has this id. */
   district?: Maybe<District>;
 };
@@ -1221,6 +2399,36 @@ export type QueryEventArgs = {
 
 /** Questions that one city answers; every one names its city or an id, which begins with the city. */
 export type QueryBestPracticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryFundingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryTrainingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryWorkingGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryConferenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryBoardEntryArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1310,6 +2518,11 @@ export type FederationTypes = {
   Initiative: Initiative;
   Event: Event;
   BestPractice: BestPractice;
+  Funding: Funding;
+  Training: Training;
+  WorkingGroup: WorkingGroup;
+  Conference: Conference;
+  BoardEntry: BoardEntry;
   District: District;
 };
 
@@ -1327,6 +2540,21 @@ export type FederationReferenceTypes = {
   BestPractice:
     ( { __typename: 'BestPractice' }
     & GraphQLRecursivePick<FederationTypes['BestPractice'], {"id":true}> );
+  Funding:
+    ( { __typename: 'Funding' }
+    & GraphQLRecursivePick<FederationTypes['Funding'], {"id":true}> );
+  Training:
+    ( { __typename: 'Training' }
+    & GraphQLRecursivePick<FederationTypes['Training'], {"id":true}> );
+  WorkingGroup:
+    ( { __typename: 'WorkingGroup' }
+    & GraphQLRecursivePick<FederationTypes['WorkingGroup'], {"id":true}> );
+  Conference:
+    ( { __typename: 'Conference' }
+    & GraphQLRecursivePick<FederationTypes['Conference'], {"id":true}> );
+  BoardEntry:
+    ( { __typename: 'BoardEntry' }
+    & GraphQLRecursivePick<FederationTypes['BoardEntry'], {"id":true}> );
   District:
     ( { __typename: 'District' }
     & GraphQLRecursivePick<FederationTypes['District'], {"id":true}> );
@@ -1339,6 +2567,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InitiativeRow )
     | ( EventRow )
     | ( BestPracticeRow )
+    | ( FundingRow )
+    | ( TrainingRow )
+    | ( WorkingGroupRow )
+    | ( ConferenceRow )
+    | ( BoardEntryRow )
   ;
 };
 
@@ -1356,12 +2589,22 @@ export type ResolversTypes = {
   Initiative: ResolverTypeWrapper<InitiativeRow>;
   Event: ResolverTypeWrapper<EventRow>;
   BestPractice: ResolverTypeWrapper<BestPracticeRow>;
+  Funding: ResolverTypeWrapper<FundingRow>;
+  Training: ResolverTypeWrapper<TrainingRow>;
+  WorkingGroup: ResolverTypeWrapper<WorkingGroupRow>;
+  Conference: ResolverTypeWrapper<ConferenceRow>;
+  BoardEntry: ResolverTypeWrapper<BoardEntryRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   District: ResolverTypeWrapper<DistrictRow>;
   Contact: ResolverTypeWrapper<Contact>;
+  Document: ResolverTypeWrapper<Document>;
+  Attendance: ResolverTypeWrapper<Attendance>;
+  BoardMatch: ResolverTypeWrapper<BoardMatchRow>;
+  ConferenceCoverage: ResolverTypeWrapper<Omit<ConferenceCoverage, 'city' | 'districts' | 'withoutConference'> & { city?: Maybe<ResolversTypes['City']>, districts?: Maybe<Array<ResolversTypes['DistrictCoverage']>>, withoutConference?: Maybe<Array<ResolversTypes['District']>> }>;
+  DistrictCoverage: ResolverTypeWrapper<CoverageRow>;
   Occurrence: ResolverTypeWrapper<Occurrence>;
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PendingChange: ResolverTypeWrapper<ChangeRow>;
   ChangedField: ResolverTypeWrapper<ChangedField>;
   PendingChangeConnection: ResolverTypeWrapper<ChangePage>;
@@ -1376,6 +2619,16 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node?: Maybe<ResolversTypes['Event']> }>;
   BestPracticeConnection: ResolverTypeWrapper<BestPracticePage>;
   BestPracticeEdge: ResolverTypeWrapper<Omit<BestPracticeEdge, 'node'> & { node?: Maybe<ResolversTypes['BestPractice']> }>;
+  FundingConnection: ResolverTypeWrapper<FundingPage>;
+  FundingEdge: ResolverTypeWrapper<Omit<FundingEdge, 'node'> & { node?: Maybe<ResolversTypes['Funding']> }>;
+  TrainingConnection: ResolverTypeWrapper<TrainingPage>;
+  TrainingEdge: ResolverTypeWrapper<Omit<TrainingEdge, 'node'> & { node?: Maybe<ResolversTypes['Training']> }>;
+  WorkingGroupConnection: ResolverTypeWrapper<WorkingGroupPage>;
+  WorkingGroupEdge: ResolverTypeWrapper<Omit<WorkingGroupEdge, 'node'> & { node?: Maybe<ResolversTypes['WorkingGroup']> }>;
+  ConferenceConnection: ResolverTypeWrapper<ConferencePage>;
+  ConferenceEdge: ResolverTypeWrapper<Omit<ConferenceEdge, 'node'> & { node?: Maybe<ResolversTypes['Conference']> }>;
+  BoardEntryConnection: ResolverTypeWrapper<BoardEntryPage>;
+  BoardEntryEdge: ResolverTypeWrapper<Omit<BoardEntryEdge, 'node'> & { node?: Maybe<ResolversTypes['BoardEntry']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Topic: Topic;
   Visibility: Visibility;
@@ -1385,9 +2638,24 @@ export type ResolversTypes = {
   EventForm: EventForm;
   EventStatus: EventStatus;
   Audience: Audience;
+  GroupState: GroupState;
+  Openness: Openness;
+  BoardDirection: BoardDirection;
+  BoardSubject: BoardSubject;
+  BoardState: BoardState;
+  BoardMatchReason: BoardMatchReason;
+  DocumentForm: DocumentForm;
+  Sector: Sector;
   InitiativeSort: InitiativeSort;
   EventSort: EventSort;
   BestPracticeSort: BestPracticeSort;
+  FundingSort: FundingSort;
+  TrainingSort: TrainingSort;
+  WorkingGroupSort: WorkingGroupSort;
+  ConferenceSort: ConferenceSort;
+  BoardEntrySort: BoardEntrySort;
+  DocumentInput: DocumentInput;
+  AttendanceInput: AttendanceInput;
   ContactInput: ContactInput;
   VenueInput: VenueInput;
   GeoPointInput: GeoPointInput;
@@ -1397,6 +2665,16 @@ export type ResolversTypes = {
   UpdateEventInput: UpdateEventInput;
   CreateBestPracticeInput: CreateBestPracticeInput;
   UpdateBestPracticeInput: UpdateBestPracticeInput;
+  CreateFundingInput: CreateFundingInput;
+  UpdateFundingInput: UpdateFundingInput;
+  CreateTrainingInput: CreateTrainingInput;
+  UpdateTrainingInput: UpdateTrainingInput;
+  CreateWorkingGroupInput: CreateWorkingGroupInput;
+  UpdateWorkingGroupInput: UpdateWorkingGroupInput;
+  CreateConferenceInput: CreateConferenceInput;
+  UpdateConferenceInput: UpdateConferenceInput;
+  CreateBoardEntryInput: CreateBoardEntryInput;
+  UpdateBoardEntryInput: UpdateBoardEntryInput;
   CreateDistrictInput: CreateDistrictInput;
   UpdateDistrictInput: UpdateDistrictInput;
   CityExport: ResolverTypeWrapper<CityExport>;
@@ -1424,12 +2702,22 @@ export type ResolversParentTypes = {
   Initiative: InitiativeRow;
   Event: EventRow;
   BestPractice: BestPracticeRow;
+  Funding: FundingRow;
+  Training: TrainingRow;
+  WorkingGroup: WorkingGroupRow;
+  Conference: ConferenceRow;
+  BoardEntry: BoardEntryRow;
+  Float: Scalars['Float']['output'];
   District: DistrictRow;
   Contact: Contact;
+  Document: Document;
+  Attendance: Attendance;
+  BoardMatch: BoardMatchRow;
+  ConferenceCoverage: Omit<ConferenceCoverage, 'city' | 'districts' | 'withoutConference'> & { city?: Maybe<ResolversParentTypes['City']>, districts?: Maybe<Array<ResolversParentTypes['DistrictCoverage']>>, withoutConference?: Maybe<Array<ResolversParentTypes['District']>> };
+  DistrictCoverage: CoverageRow;
   Occurrence: Occurrence;
   Venue: Venue;
   GeoPoint: GeoPoint;
-  Float: Scalars['Float']['output'];
   PendingChange: ChangeRow;
   ChangedField: ChangedField;
   PendingChangeConnection: ChangePage;
@@ -1444,7 +2732,19 @@ export type ResolversParentTypes = {
   EventEdge: Omit<EventEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Event']> };
   BestPracticeConnection: BestPracticePage;
   BestPracticeEdge: Omit<BestPracticeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BestPractice']> };
+  FundingConnection: FundingPage;
+  FundingEdge: Omit<FundingEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Funding']> };
+  TrainingConnection: TrainingPage;
+  TrainingEdge: Omit<TrainingEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Training']> };
+  WorkingGroupConnection: WorkingGroupPage;
+  WorkingGroupEdge: Omit<WorkingGroupEdge, 'node'> & { node?: Maybe<ResolversParentTypes['WorkingGroup']> };
+  ConferenceConnection: ConferencePage;
+  ConferenceEdge: Omit<ConferenceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Conference']> };
+  BoardEntryConnection: BoardEntryPage;
+  BoardEntryEdge: Omit<BoardEntryEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BoardEntry']> };
   PageInfo: PageInfo;
+  DocumentInput: DocumentInput;
+  AttendanceInput: AttendanceInput;
   ContactInput: ContactInput;
   VenueInput: VenueInput;
   GeoPointInput: GeoPointInput;
@@ -1454,6 +2754,16 @@ export type ResolversParentTypes = {
   UpdateEventInput: UpdateEventInput;
   CreateBestPracticeInput: CreateBestPracticeInput;
   UpdateBestPracticeInput: UpdateBestPracticeInput;
+  CreateFundingInput: CreateFundingInput;
+  UpdateFundingInput: UpdateFundingInput;
+  CreateTrainingInput: CreateTrainingInput;
+  UpdateTrainingInput: UpdateTrainingInput;
+  CreateWorkingGroupInput: CreateWorkingGroupInput;
+  UpdateWorkingGroupInput: UpdateWorkingGroupInput;
+  CreateConferenceInput: CreateConferenceInput;
+  UpdateConferenceInput: UpdateConferenceInput;
+  CreateBoardEntryInput: CreateBoardEntryInput;
+  UpdateBoardEntryInput: UpdateBoardEntryInput;
   CreateDistrictInput: CreateDistrictInput;
   UpdateDistrictInput: UpdateDistrictInput;
   CityExport: CityExport;
@@ -1577,6 +2887,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createBestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<MutationCreateBestPracticeArgs, 'city' | 'input'>>;
   updateBestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<MutationUpdateBestPracticeArgs, 'id' | 'input'>>;
   withdrawBestPractice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawBestPracticeArgs, 'id'>>;
+  createFunding?: Resolver<Maybe<ResolversTypes['Funding']>, ParentType, ContextType, RequireFields<MutationCreateFundingArgs, 'city' | 'input'>>;
+  updateFunding?: Resolver<Maybe<ResolversTypes['Funding']>, ParentType, ContextType, RequireFields<MutationUpdateFundingArgs, 'id' | 'input'>>;
+  withdrawFunding?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawFundingArgs, 'id'>>;
+  createTraining?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType, RequireFields<MutationCreateTrainingArgs, 'city' | 'input'>>;
+  updateTraining?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType, RequireFields<MutationUpdateTrainingArgs, 'id' | 'input'>>;
+  withdrawTraining?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawTrainingArgs, 'id'>>;
+  createWorkingGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<MutationCreateWorkingGroupArgs, 'city' | 'input'>>;
+  updateWorkingGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<MutationUpdateWorkingGroupArgs, 'id' | 'input'>>;
+  withdrawWorkingGroup?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawWorkingGroupArgs, 'id'>>;
+  createConference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<MutationCreateConferenceArgs, 'city' | 'input'>>;
+  updateConference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<MutationUpdateConferenceArgs, 'id' | 'input'>>;
+  withdrawConference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawConferenceArgs, 'id'>>;
+  createBoardEntry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType, RequireFields<MutationCreateBoardEntryArgs, 'city' | 'input'>>;
+  updateBoardEntry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType, RequireFields<MutationUpdateBoardEntryArgs, 'id' | 'input'>>;
+  withdrawBoardEntry?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawBoardEntryArgs, 'id'>>;
   createDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationCreateDistrictArgs, 'city' | 'input'>>;
   updateDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationUpdateDistrictArgs, 'id' | 'input'>>;
   withdrawDistrict?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawDistrictArgs, 'id'>>;
@@ -1592,6 +2917,12 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   initiatives?: Resolver<Maybe<ResolversTypes['InitiativeConnection']>, ParentType, ContextType, RequireFields<CityInitiativesArgs, 'first' | 'sort'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<CityEventsArgs, 'first' | 'sort'>>;
   bestPractices?: Resolver<Maybe<ResolversTypes['BestPracticeConnection']>, ParentType, ContextType, RequireFields<CityBestPracticesArgs, 'first' | 'sort'>>;
+  funding?: Resolver<Maybe<ResolversTypes['FundingConnection']>, ParentType, ContextType, RequireFields<CityFundingArgs, 'first' | 'includeExpired' | 'sort'>>;
+  trainings?: Resolver<Maybe<ResolversTypes['TrainingConnection']>, ParentType, ContextType, RequireFields<CityTrainingsArgs, 'first' | 'includeExpired' | 'sort'>>;
+  workingGroups?: Resolver<Maybe<ResolversTypes['WorkingGroupConnection']>, ParentType, ContextType, RequireFields<CityWorkingGroupsArgs, 'first' | 'sort'>>;
+  conferences?: Resolver<Maybe<ResolversTypes['ConferenceConnection']>, ParentType, ContextType, RequireFields<CityConferencesArgs, 'first' | 'sort'>>;
+  board?: Resolver<Maybe<ResolversTypes['BoardEntryConnection']>, ParentType, ContextType, RequireFields<CityBoardArgs, 'first' | 'includeExpired' | 'sort'>>;
+  conferenceCoverage?: Resolver<Maybe<ResolversTypes['ConferenceCoverage']>, ParentType, ContextType>;
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<ResolversTypes['PendingChangeConnection']>, ParentType, ContextType, RequireFields<CityPendingChangesArgs, 'first' | 'state'>>;
@@ -1599,7 +2930,7 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
-  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice' | 'Funding' | 'Training' | 'WorkingGroup' | 'Conference' | 'BoardEntry', ParentType, ContextType>;
 };
 
 export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative'], FederationReferenceType extends FederationReferenceTypes['Initiative'] = FederationReferenceTypes['Initiative']> = {
@@ -1645,6 +2976,10 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+  conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
+  attendance?: Resolver<Maybe<Array<ResolversTypes['Attendance']>>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
@@ -1668,7 +3003,128 @@ export type BestPracticeResolvers<ContextType = Context, ParentType extends Reso
   costs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lessons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FundingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funding'] = ResolversParentTypes['Funding'], FederationReferenceType extends FederationReferenceTypes['Funding'] = FederationReferenceTypes['Funding']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Funding']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  funder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amountMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  amountMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  eligible?: Resolver<Maybe<Array<ResolversTypes['InitiativeForm']>>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Training'] = ResolversParentTypes['Training'], FederationReferenceType extends FederationReferenceTypes['Training'] = FederationReferenceTypes['Training']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Training']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onlineUrl?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  costs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkingGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingGroup'] = ResolversParentTypes['WorkingGroup'], FederationReferenceType extends FederationReferenceTypes['WorkingGroup'] = FederationReferenceTypes['WorkingGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkingGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['GroupState']>, ParentType, ContextType>;
+  speakerOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  meetings?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<WorkingGroupMeetingsArgs, 'first' | 'sort'>>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conference'] = ResolversParentTypes['Conference'], FederationReferenceType extends FederationReferenceTypes['Conference'] = FederationReferenceTypes['Conference']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conference']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+  convenor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openTo?: Resolver<Maybe<ResolversTypes['Openness']>, ParentType, ContextType>;
+  rhythm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  meetings?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ConferenceMeetingsArgs, 'first' | 'sort'>>;
+  lastMeeting?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  nextMeeting?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BoardEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry'], FederationReferenceType extends FederationReferenceTypes['BoardEntry'] = FederationReferenceTypes['BoardEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BoardEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['BoardDirection']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['BoardSubject']>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  effort?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['BoardState']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  matches?: Resolver<Maybe<Array<ResolversTypes['BoardMatch']>>, ParentType, ContextType, RequireFields<BoardEntryMatchesArgs, 'first'>>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
@@ -1699,6 +3155,40 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['DocumentForm']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BoardMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMatch'] = ResolversParentTypes['BoardMatch']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['BoardMatchReason']>>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+};
+
+export type ConferenceCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceCoverage'] = ResolversParentTypes['ConferenceCoverage']> = {
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['DistrictCoverage']>>, ParentType, ContextType>;
+  covered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withoutConference?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+};
+
+export type DistrictCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistrictCoverage'] = ResolversParentTypes['DistrictCoverage']> = {
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
+  lastMeeting?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
 };
 
 export type OccurrenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
@@ -1810,6 +3300,66 @@ export type BestPracticeEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType>;
 };
 
+export type FundingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FundingConnection'] = ResolversParentTypes['FundingConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['FundingEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Funding']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FundingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FundingEdge'] = ResolversParentTypes['FundingEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Funding']>, ParentType, ContextType>;
+};
+
+export type TrainingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingConnection'] = ResolversParentTypes['TrainingConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['TrainingEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Training']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrainingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingEdge'] = ResolversParentTypes['TrainingEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType>;
+};
+
+export type WorkingGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingGroupConnection'] = ResolversParentTypes['WorkingGroupConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['WorkingGroupEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['WorkingGroup']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WorkingGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingGroupEdge'] = ResolversParentTypes['WorkingGroupEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+};
+
+export type ConferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceConnection'] = ResolversParentTypes['ConferenceConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['ConferenceEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Conference']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ConferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceEdge'] = ResolversParentTypes['ConferenceEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
+};
+
+export type BoardEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEntryConnection'] = ResolversParentTypes['BoardEntryConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['BoardEntryEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['BoardEntry']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BoardEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEntryEdge'] = ResolversParentTypes['BoardEntryEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1840,6 +3390,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   bestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<QueryBestPracticeArgs, 'id'>>;
+  funding?: Resolver<Maybe<ResolversTypes['Funding']>, ParentType, ContextType, RequireFields<QueryFundingArgs, 'id'>>;
+  training?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType, RequireFields<QueryTrainingArgs, 'id'>>;
+  workingGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<QueryWorkingGroupArgs, 'id'>>;
+  conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<QueryConferenceArgs, 'id'>>;
+  boardEntry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType, RequireFields<QueryBoardEntryArgs, 'id'>>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'id'>>;
 };
 
@@ -1854,8 +3409,18 @@ export type Resolvers<ContextType = Context> = {
   Initiative?: InitiativeResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   BestPractice?: BestPracticeResolvers<ContextType>;
+  Funding?: FundingResolvers<ContextType>;
+  Training?: TrainingResolvers<ContextType>;
+  WorkingGroup?: WorkingGroupResolvers<ContextType>;
+  Conference?: ConferenceResolvers<ContextType>;
+  BoardEntry?: BoardEntryResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
+  BoardMatch?: BoardMatchResolvers<ContextType>;
+  ConferenceCoverage?: ConferenceCoverageResolvers<ContextType>;
+  DistrictCoverage?: DistrictCoverageResolvers<ContextType>;
   Occurrence?: OccurrenceResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
@@ -1873,6 +3438,16 @@ export type Resolvers<ContextType = Context> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   BestPracticeConnection?: BestPracticeConnectionResolvers<ContextType>;
   BestPracticeEdge?: BestPracticeEdgeResolvers<ContextType>;
+  FundingConnection?: FundingConnectionResolvers<ContextType>;
+  FundingEdge?: FundingEdgeResolvers<ContextType>;
+  TrainingConnection?: TrainingConnectionResolvers<ContextType>;
+  TrainingEdge?: TrainingEdgeResolvers<ContextType>;
+  WorkingGroupConnection?: WorkingGroupConnectionResolvers<ContextType>;
+  WorkingGroupEdge?: WorkingGroupEdgeResolvers<ContextType>;
+  ConferenceConnection?: ConferenceConnectionResolvers<ContextType>;
+  ConferenceEdge?: ConferenceEdgeResolvers<ContextType>;
+  BoardEntryConnection?: BoardEntryConnectionResolvers<ContextType>;
+  BoardEntryEdge?: BoardEntryEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   CityExport?: CityExportResolvers<ContextType>;
   link__Import?: GraphQLScalarType;

@@ -1,4 +1,15 @@
-import type { audiences, eventForms, eventStatuses, initiativeForms, Topic } from '../shared/feed/item.ts';
+import type {
+  audiences,
+  boardDirections,
+  boardStates,
+  boardSubjects,
+  eventForms,
+  eventStatuses,
+  groupStates,
+  initiativeForms,
+  opennesses,
+  Topic,
+} from '../shared/feed/item.ts';
 import type { ListedKind } from './listing.ts';
 
 /** What topics are called in German. */
@@ -62,11 +73,47 @@ export const audienceLabels: Record<(typeof audiences)[number], string> = {
   MEMBERS: 'Mitglieder',
 };
 
+/** Whether a working group works, in German. */
+export const groupStateLabels: Record<(typeof groupStates)[number], string> = {
+  FORMING: 'in Gründung',
+  ACTIVE: 'aktiv',
+  CLOSED: 'abgeschlossen',
+};
+
+/** Who may come to a conference, in German. */
+export const opennessLabels: Record<(typeof opennesses)[number], string> = {
+  PUBLIC: 'alle',
+  INVITED: 'Eingeladene',
+};
+
+/** Whether something is sought or offered, in German. */
+export const boardDirectionLabels: Record<(typeof boardDirections)[number], string> = {
+  SEEKS: 'Suche',
+  OFFERS: 'Biete',
+};
+
+/** What is sought or offered, in German. */
+export const boardSubjectLabels: Record<(typeof boardSubjects)[number], string> = {
+  HELPERS: 'Helfende',
+  ROOMS: 'Räume',
+  EQUIPMENT: 'Material',
+  KNOWLEDGE: 'Wissen',
+  TIME: 'Zeit',
+};
+
+/** Whether a board entry is still open, in German. */
+export const boardStateLabels: Record<(typeof boardStates)[number], string> = { OPEN: 'offen', DONE: 'erledigt' };
+
 /** What one thing of a kind is called in German. */
 export const kindLabels: Record<ListedKind, string> = {
   initiative: 'Initiative',
   event: 'Veranstaltung',
   'best-practice': 'Gute Praxis',
+  funding: 'Förderprogramm',
+  training: 'Qualifizierung',
+  'working-group': 'Arbeitsgruppe',
+  conference: 'Stadtteilkonferenz',
+  'board-entry': 'Suche-Biete',
 };
 
 /** The names of the federal states by ISO 3166-2, written with an underscore as the API does. */

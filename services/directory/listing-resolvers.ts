@@ -1,3 +1,4 @@
+import type { ItemKind } from '../shared/feed/item.ts';
 import { isSlug } from '../shared/ids.ts';
 import type { Context } from './context.ts';
 import { type ListingRow, typeNames } from './listing.ts';
@@ -20,16 +21,44 @@ export const listingResolvers: Resolvers = {
   },
   Event: {
     ...fromData(...common, 'description', 'form', 'status', 'startsAt', 'endsAt', 'allDay', 'recurrence', 'venue'),
-    ...fromData('onlineUrl', 'audience'),
+    ...fromData('onlineUrl', 'audience', 'documents', 'attendance'),
     ...cityOf,
     organiser: ({ city, data }, _args, context) =>
       findOne(context, 'initiative', city, (data as ListingRow<'event'>['data']).organiser),
     district: ({ city, data }, _args, context) =>
       findOne(context, 'district', city, (data as ListingRow<'event'>['data']).district),
+    group: ({ city, data }, _args, context) =>
+      findOne(context, 'working-group', city, (data as ListingRow<'event'>['data']).group),
+    conference: ({ city, data }, _args, context) =>
+      findOne(context, 'conference', city, (data as ListingRow<'event'>['data']).conference),
   },
   BestPractice: {
-    ...fromData(...common, 'challenge', 'approach', 'result', 'effort', 'costs', 'lessons', 'startedOn'),
+    ...fromData(...common, 'challenge', 'approach', 'result', 'effort', 'costs', 'lessons', 'startedOn', 'documents'),
     ...cityOf,
+  },
+  Funding: {
+    ...fromData(...common, 'purpose', 'funder', 'amountMin', 'amountMax', 'deadline', 'regions', 'eligible'),
+    ...cityOf,
+  },
+  Training: {
+    ...fromData(...common, 'description', 'provider', 'startsAt', 'endsAt', 'place', 'onlineUrl', 'places', 'costs'),
+    ...cityOf,
+  },
+  WorkingGroup: {
+    ...fromData(...common, 'goal', 'state', 'speakerOffice', 'report', 'documents'),
+    ...cityOf,
+  },
+  Conference: {
+    ...fromData(...common, 'convenor', 'openTo', 'rhythm'),
+    ...cityOf,
+    districts: ({ city, data }, _args, context) =>
+      findListed(context, 'district', city, (data as ListingRow<'conference'>['data']).districts),
+  },
+  BoardEntry: {
+    ...fromData(...common, 'direction', 'subject', 'details', 'effort', 'validUntil', 'state'),
+    ...cityOf,
+    district: ({ city, data }, _args, context) =>
+      findOne(context, 'district', city, (data as ListingRow<'board-entry'>['data']).district),
   },
   District: { ...fromData(...common, 'population'), ...cityOf },
   City: {
@@ -43,7 +72,7 @@ function fromData(...fields: string[]) {
   return Object.fromEntries(fields.map((field) => [field, read(field)]));
 }
 
-async function findOne(context: Context, kind: 'initiative' | 'district', city: string, id: string | null) {
+async function findOne(context: Context, kind: ItemKind, city: string, id: string | null) {
   const [found] = id ? await findListed(context, kind, city, [id]) : [];
   return found ?? null;
 }

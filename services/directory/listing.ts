@@ -9,14 +9,28 @@ export interface ListingRow<Kind extends ItemKind = ItemKind>
 }
 
 /** The kinds that a search finds, by their names in the schema. */
-export const listingKinds = { INITIATIVE: 'initiative', EVENT: 'event', BEST_PRACTICE: 'best-practice' } as const;
+export const listingKinds = {
+  INITIATIVE: 'initiative',
+  EVENT: 'event',
+  BEST_PRACTICE: 'best-practice',
+  FUNDING: 'funding',
+  TRAINING: 'training',
+  WORKING_GROUP: 'working-group',
+  CONFERENCE: 'conference',
+  BOARD_ENTRY: 'board-entry',
+} as const;
 export type ListedKind = (typeof listingKinds)[keyof typeof listingKinds];
 
 /** The GraphQL type of each kind that a search finds. */
-export const typeNames: Record<ListedKind, 'Initiative' | 'Event' | 'BestPractice'> = {
+export const typeNames = {
   initiative: 'Initiative',
   event: 'Event',
   'best-practice': 'BestPractice',
-};
+  funding: 'Funding',
+  training: 'Training',
+  'working-group': 'WorkingGroup',
+  conference: 'Conference',
+  'board-entry': 'BoardEntry',
+} as const satisfies Record<ListedKind, string>;
 
 export const isItemKind = (word: string): word is ItemKind => (itemKinds as string[]).includes(word);

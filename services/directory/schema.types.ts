@@ -5,6 +5,9 @@ import type { FreshnessRecord } from './harvest/freshness.ts';
 import type { FeedProblemRecord } from './harvest/feed-problem.ts';
 import type { ListingRow } from './listing.ts';
 import type { Found, Hit } from './search/search.ts';
+import type { BoardMatchRecord } from './search/match-board-entry.ts';
+import type { SuggestionRecord } from './search/suggest.ts';
+import type { CoverageRecord, DistrictCoverageRecord } from './search/find-coverage.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -155,6 +158,14 @@ export type Event = Listing & {
   district?: Maybe<District>;
   /** Whom it is meant for. */
   audience?: Maybe<Audience>;
+  /** The working group whose meeting it is. */
+  group?: Maybe<WorkingGroup>;
+  /** The district conference whose meeting it is. */
+  conference?: Maybe<Conference>;
+  /** Agenda, minutes and what else there is to read about it. */
+  documents?: Maybe<Array<Document>>;
+  /** How many came, by sector; empty when nobody counted. */
+  attendance?: Maybe<Array<Attendance>>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -192,6 +203,185 @@ export type BestPractice = Listing & {
   lessons?: Maybe<Scalars['String']['output']>;
   /** When it was begun. */
   startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** What there is to read about it. */
+  documents?: Maybe<Array<Document>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A programme that gives money for engagement. */
+export type Funding = Listing & {
+  __typename?: 'Funding';
+  /** The id, `<city>:funding:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What the money is for, up to 5,000 characters of plain text. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Who gives it, up to 200 characters. */
+  funder?: Maybe<Scalars['String']['output']>;
+  /** The least that is given, in euros. */
+  amountMin?: Maybe<Scalars['Int']['output']>;
+  /** The most that is given, in euros. */
+  amountMax?: Maybe<Scalars['Int']['output']>;
+  /** Until when one can apply; null when one always can. What is past it is in no list and can be read by its id. */
+  deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** Where one can apply: states in ISO 3166-2 with an underscore like `DE_NW`, or slugs of regions; empty means everywhere. */
+  regions?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who can apply; empty means everybody. */
+  eligible?: Maybe<Array<InitiativeForm>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A training for people who are engaged, or want to be. */
+export type Training = Listing & {
+  __typename?: 'Training';
+  /** The id, `<city>:training:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What it is about at length, up to 10,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Who offers it, up to 200 characters. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it takes place, up to 300 characters. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Where to join it online. */
+  onlineUrl?: Maybe<Scalars['WebAddress']['output']>;
+  /** How many can take part; null when that is open. */
+  places?: Maybe<Scalars['Int']['output']>;
+  /** What it costs those who take part, up to 300 characters. */
+  costs?: Maybe<Scalars['String']['output']>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A group that works on a task of the city's engagement. */
+export type WorkingGroup = Listing & {
+  __typename?: 'WorkingGroup';
+  /** The id, `<city>:working-group:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** What it wants to reach, up to 5,000 characters of plain text. */
+  goal?: Maybe<Scalars['String']['output']>;
+  /** Whether it works. */
+  state?: Maybe<GroupState>;
+  /** The office or role that speaks for it, up to 200 characters; never a person. */
+  speakerOffice?: Maybe<Scalars['String']['output']>;
+  /** What it has reached, once it is closed, up to 10,000 characters of plain text. */
+  report?: Maybe<Scalars['String']['output']>;
+  /** What there is to read about it. */
+  documents?: Maybe<Array<Document>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A series of meetings in which those who shape a district talk to each other (Stadtteilkonferenz). */
+export type Conference = Listing & {
+  __typename?: 'Conference';
+  /** The id, `<city>:conference:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** The districts it is for, by title. */
+  districts?: Maybe<Array<District>>;
+  /** The office or body that calls it, up to 200 characters; never a person. */
+  convenor?: Maybe<Scalars['String']['output']>;
+  /** Who may come. */
+  openTo?: Maybe<Openness>;
+  /** How often it meets, in words, up to 300 characters. */
+  rhythm?: Maybe<Scalars['String']['output']>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What somebody seeks or offers (Suche-Biete): helpers, rooms, equipment, knowledge, time. */
+export type BoardEntry = Listing & {
+  __typename?: 'BoardEntry';
+  /** The id, `<city>:board-entry:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics it belongs to. */
+  topics?: Maybe<Array<Topic>>;
+  /** Whether it is sought or offered. */
+  direction?: Maybe<BoardDirection>;
+  /** What it is about. */
+  subject?: Maybe<BoardSubject>;
+  /** What is sought or offered at length, up to 5,000 characters of plain text. */
+  details?: Maybe<Scalars['String']['output']>;
+  /** The district it belongs to. */
+  district?: Maybe<District>;
+  /** About how many hours a month it takes. */
+  effort?: Maybe<Scalars['Float']['output']>;
+  /** Until when it holds: then it is in no list and can be read by its id. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is still open. */
+  state?: Maybe<BoardState>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -227,6 +417,80 @@ export type District = {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A link to something to read. */
+export type Document = {
+  __typename?: 'Document';
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Where it is. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** What it is. */
+  form?: Maybe<DocumentForm>;
+  /** The language it is in, a tag of BCP 47, for instance `de`. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Its media type, for instance `application/pdf`. */
+  mediaType?: Maybe<Scalars['String']['output']>;
+  /** Its licence, an SPDX identifier or `example` for what is invented. */
+  licence?: Maybe<Scalars['String']['output']>;
+};
+
+/** How many came from a sector. */
+export type Attendance = {
+  __typename?: 'Attendance';
+  /** From where they come. */
+  sector?: Maybe<Sector>;
+  /** How many they were. */
+  count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something that fits a board entry. */
+export type BoardMatch = {
+  __typename?: 'BoardMatch';
+  /** How well it fits, 1 and more. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** What speaks for it. */
+  reasons?: Maybe<Array<BoardMatchReason>>;
+  /** What fits. */
+  entry?: Maybe<BoardEntry>;
+};
+
+/** Which districts of a city have a conference, so that gaps show. */
+export type ConferenceCoverage = {
+  __typename?: 'ConferenceCoverage';
+  /** The city. */
+  city?: Maybe<City>;
+  /** Every district, by title, with its conference. */
+  districts?: Maybe<Array<DistrictCoverage>>;
+  /** How many districts have a conference. */
+  covered?: Maybe<Scalars['Int']['output']>;
+  /** How many districts there are. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** The districts that have none, by title. */
+  withoutConference?: Maybe<Array<District>>;
+};
+
+/** Whether a district has a conference. */
+export type DistrictCoverage = {
+  __typename?: 'DistrictCoverage';
+  /** The district. */
+  district?: Maybe<District>;
+  /** Its conference; of several the first by title, null when it has none. */
+  conference?: Maybe<Conference>;
+  /** The latest meeting of that conference that has begun and was not cancelled. */
+  lastMeeting?: Maybe<Event>;
+};
+
+/** Something to help with. */
+export type Suggestion = {
+  __typename?: 'Suggestion';
+  /** How well it fits, 0 and more. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** What speaks for it. */
+  reasons?: Maybe<Array<SuggestionReason>>;
+  /** What fits. */
+  node?: Maybe<Listing>;
 };
 
 /** One date of an event. */
@@ -411,6 +675,186 @@ export type BestPracticeSearchEdge = {
   node?: Maybe<BestPractice>;
 };
 
+/** What a search found among funding programmes, one page of it. */
+export type FundingSearch = {
+  __typename?: 'FundingSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<FundingSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<Funding>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among funding programmes. */
+export type FundingSearchEdge = {
+  __typename?: 'FundingSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<Funding>;
+};
+
+/** What a search found among trainings, one page of it. */
+export type TrainingSearch = {
+  __typename?: 'TrainingSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<TrainingSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<Training>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among trainings. */
+export type TrainingSearchEdge = {
+  __typename?: 'TrainingSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<Training>;
+};
+
+/** What a search found among working groups, one page of it. */
+export type WorkingGroupSearch = {
+  __typename?: 'WorkingGroupSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<WorkingGroupSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<WorkingGroup>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among working groups. */
+export type WorkingGroupSearchEdge = {
+  __typename?: 'WorkingGroupSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<WorkingGroup>;
+};
+
+/** What a search found among conferences, one page of it. */
+export type ConferenceSearch = {
+  __typename?: 'ConferenceSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<ConferenceSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<Conference>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among conferences. */
+export type ConferenceSearchEdge = {
+  __typename?: 'ConferenceSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<Conference>;
+};
+
+/** What a search found among board entries, one page of it. */
+export type BoardEntrySearch = {
+  __typename?: 'BoardEntrySearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<BoardEntrySearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<BoardEntry>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among board entries. */
+export type BoardEntrySearchEdge = {
+  __typename?: 'BoardEntrySearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<BoardEntry>;
+};
+
 /** How what was found spreads, the most frequent values first. */
 export type Facets = {
   __typename?: 'Facets';
@@ -499,13 +943,118 @@ export type ListingKind =
   /** An event. */
   | 'EVENT'
   /** A best practice. */
-  | 'BEST_PRACTICE';
+  | 'BEST_PRACTICE'
+  /** A funding programme. */
+  | 'FUNDING'
+  /** A training. */
+  | 'TRAINING'
+  /** A working group. */
+  | 'WORKING_GROUP'
+  /** A conference. */
+  | 'CONFERENCE'
+  /** A board entry. */
+  | 'BOARD_ENTRY';
+
+/** Whether a working group works. */
+export type GroupState =
+  /** It is being founded, and others can join. */
+  | 'FORMING'
+  /** It works. */
+  | 'ACTIVE'
+  /** It has ended. */
+  | 'CLOSED';
+
+/** Who may come to a conference. */
+export type Openness =
+  /** Everybody. */
+  | 'PUBLIC'
+  /** Those who were invited. */
+  | 'INVITED';
+
+/** Whether something is sought or offered. */
+export type BoardDirection =
+  /** It is sought. */
+  | 'SEEKS'
+  /** It is offered. */
+  | 'OFFERS';
+
+/** What is sought or offered. */
+export type BoardSubject =
+  /** People who help. */
+  | 'HELPERS'
+  /** Rooms and places. */
+  | 'ROOMS'
+  /** Things to borrow or to keep. */
+  | 'EQUIPMENT'
+  /** Knowledge and advice. */
+  | 'KNOWLEDGE'
+  /** Time to help with. */
+  | 'TIME';
+
+/** Whether a board entry is still open. */
+export type BoardState =
+  /** It is open. */
+  | 'OPEN'
+  /** It has been found, given or taken back. */
+  | 'DONE';
+
+/** What speaks for a match of what is sought with what is offered. */
+export type BoardMatchReason =
+  /** Both are about the same, or one offers time where helpers are sought. */
+  | 'SUBJECT'
+  /** They have a topic in common. */
+  | 'TOPIC'
+  /** They have words in common. */
+  | 'WORDS'
+  /** They are in the same district. */
+  | 'DISTRICT'
+  /** They are in the same city. */
+  | 'CITY';
+
+/** What a document is. */
+export type DocumentForm =
+  /** What is to be talked about. */
+  | 'AGENDA'
+  /** What was talked about and decided. */
+  | 'MINUTES'
+  /** What came of it. */
+  | 'REPORT'
+  /** Something to work with: slides, a guide, a form. */
+  | 'MATERIAL'
+  /** Anything else. */
+  | 'OTHER';
+
+/** From where those come who take part in a meeting. */
+export type Sector =
+  /** Associations and initiatives. */
+  | 'ASSOCIATIONS'
+  /** Institutions, for instance schools and churches. */
+  | 'INSTITUTIONS'
+  /** Politics. */
+  | 'POLITICS'
+  /** Administration. */
+  | 'ADMINISTRATION'
+  /** Citizens who come for themselves. */
+  | 'CITIZENS'
+  /** Business. */
+  | 'BUSINESS';
+
+/** What speaks for a suggestion. */
+export type SuggestionReason =
+  /** It is about a topic they care for. */
+  | 'INTEREST'
+  /** It is in their district. */
+  | 'DISTRICT'
+  /** It takes no longer than they have time. */
+  | 'HOURS'
+  /** Help is sought. */
+  | 'SOUGHT';
 
 /** In which order a search answers; things that are equal in it come by id. */
 export type SearchSort =
   /** What fits the text best comes first, of what fits equally well the newest; without a text it is the usual order. */
   | 'RELEVANCE'
-  /** By the next date of events, the earliest first; what has no date comes last. */
+  /** By the next date of events, the earliest first; funding programmes alone by their deadline, trainings alone by their end; what has no date comes last. */
   | 'DATE'
   /** The nearest first; needs `near`. */
   | 'DISTANCE'
@@ -638,6 +1187,22 @@ export type Query = {
   bestPractices?: Maybe<BestPracticeSearch>;
   /** Best practices of other cities that are about the same as this one, the most similar first. */
   similarBestPractices?: Maybe<Array<BestPracticeSearchEdge>>;
+  /** The funding programmes that fit, over all cities. */
+  fundingProgrammes?: Maybe<FundingSearch>;
+  /** The trainings that fit, over all cities. */
+  trainings?: Maybe<TrainingSearch>;
+  /** The working groups that fit, over all cities. */
+  workingGroups?: Maybe<WorkingGroupSearch>;
+  /** The conferences that fit, over all cities. */
+  conferences?: Maybe<ConferenceSearch>;
+  /** The board entries that fit, over all cities. */
+  boardEntries?: Maybe<BoardEntrySearch>;
+  /** What fits a board entry in all cities: offers for what is sought, and the other way round; the best first. */
+  boardMatches?: Maybe<Array<BoardMatch>>;
+  /** For those who would like to help but do not know how: initiatives, board entries and events that fit, the best first and the kinds in turn. */
+  suggestions?: Maybe<Array<Suggestion>>;
+  /** Which districts have a conference, city by city, by slug; cities without districts are left out. */
+  conferenceCoverage?: Maybe<Array<ConferenceCoverage>>;
   /** What a city publishes and the directory cannot use. Needs the role `editor` of that city, or `admin`. */
   feedProblems?: Maybe<Array<FeedProblem>>;
 };
@@ -710,6 +1275,109 @@ export type QueryBestPracticesArgs = {
 export type QuerySimilarBestPracticesArgs = {
   id: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryFundingProgrammesArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  includeExpired?: InputMaybe<Scalars['Boolean']['input']>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryTrainingsArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  includeExpired?: InputMaybe<Scalars['Boolean']['input']>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryWorkingGroupsArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  state?: InputMaybe<GroupState>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryConferencesArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  openTo?: InputMaybe<Openness>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryBoardEntriesArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  direction?: InputMaybe<BoardDirection>;
+  includeExpired?: InputMaybe<Scalars['Boolean']['input']>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryBoardMatchesArgs = {
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QuerySuggestionsArgs = {
+  interests?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  district?: InputMaybe<Scalars['ID']['input']>;
+  hours?: InputMaybe<Scalars['Float']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryConferenceCoverageArgs = {
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -819,12 +1487,23 @@ export type ResolversTypes = {
   Initiative: ResolverTypeWrapper<ListingRow>;
   Event: ResolverTypeWrapper<ListingRow>;
   BestPractice: ResolverTypeWrapper<ListingRow>;
-  District: ResolverTypeWrapper<ListingRow>;
+  Funding: ResolverTypeWrapper<ListingRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Training: ResolverTypeWrapper<ListingRow>;
+  WorkingGroup: ResolverTypeWrapper<ListingRow>;
+  Conference: ResolverTypeWrapper<ListingRow>;
+  BoardEntry: ResolverTypeWrapper<ListingRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  District: ResolverTypeWrapper<ListingRow>;
+  Document: ResolverTypeWrapper<Document>;
+  Attendance: ResolverTypeWrapper<Attendance>;
+  BoardMatch: ResolverTypeWrapper<BoardMatchRecord>;
+  ConferenceCoverage: ResolverTypeWrapper<CoverageRecord>;
+  DistrictCoverage: ResolverTypeWrapper<DistrictCoverageRecord>;
+  Suggestion: ResolverTypeWrapper<SuggestionRecord>;
   Occurrence: ResolverTypeWrapper<Occurrence>;
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Search: ResolverTypeWrapper<Found>;
   SearchEdge: ResolverTypeWrapper<Hit>;
@@ -834,12 +1513,31 @@ export type ResolversTypes = {
   EventSearchEdge: ResolverTypeWrapper<Hit>;
   BestPracticeSearch: ResolverTypeWrapper<Found>;
   BestPracticeSearchEdge: ResolverTypeWrapper<Hit>;
+  FundingSearch: ResolverTypeWrapper<Found>;
+  FundingSearchEdge: ResolverTypeWrapper<Hit>;
+  TrainingSearch: ResolverTypeWrapper<Found>;
+  TrainingSearchEdge: ResolverTypeWrapper<Hit>;
+  WorkingGroupSearch: ResolverTypeWrapper<Found>;
+  WorkingGroupSearchEdge: ResolverTypeWrapper<Hit>;
+  ConferenceSearch: ResolverTypeWrapper<Found>;
+  ConferenceSearchEdge: ResolverTypeWrapper<Hit>;
+  BoardEntrySearch: ResolverTypeWrapper<Found>;
+  BoardEntrySearchEdge: ResolverTypeWrapper<Hit>;
   Facets: ResolverTypeWrapper<Found>;
   Facet: ResolverTypeWrapper<Facet>;
   ExportLinks: ResolverTypeWrapper<ExportLinks>;
   FeedProblem: ResolverTypeWrapper<FeedProblemRecord>;
   FeedProblemReason: FeedProblemReason;
   ListingKind: ListingKind;
+  GroupState: GroupState;
+  Openness: Openness;
+  BoardDirection: BoardDirection;
+  BoardSubject: BoardSubject;
+  BoardState: BoardState;
+  BoardMatchReason: BoardMatchReason;
+  DocumentForm: DocumentForm;
+  Sector: Sector;
+  SuggestionReason: SuggestionReason;
   SearchSort: SearchSort;
   Topic: Topic;
   InitiativeForm: InitiativeForm;
@@ -869,12 +1567,23 @@ export type ResolversParentTypes = {
   Initiative: ListingRow;
   Event: ListingRow;
   BestPractice: ListingRow;
-  District: ListingRow;
+  Funding: ListingRow;
   Int: Scalars['Int']['output'];
+  Training: ListingRow;
+  WorkingGroup: ListingRow;
+  Conference: ListingRow;
+  BoardEntry: ListingRow;
+  Float: Scalars['Float']['output'];
+  District: ListingRow;
+  Document: Document;
+  Attendance: Attendance;
+  BoardMatch: BoardMatchRecord;
+  ConferenceCoverage: CoverageRecord;
+  DistrictCoverage: DistrictCoverageRecord;
+  Suggestion: SuggestionRecord;
   Occurrence: Occurrence;
   Venue: Venue;
   GeoPoint: GeoPoint;
-  Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
   Search: Found;
   SearchEdge: Hit;
@@ -884,6 +1593,16 @@ export type ResolversParentTypes = {
   EventSearchEdge: Hit;
   BestPracticeSearch: Found;
   BestPracticeSearchEdge: Hit;
+  FundingSearch: Found;
+  FundingSearchEdge: Hit;
+  TrainingSearch: Found;
+  TrainingSearchEdge: Hit;
+  WorkingGroupSearch: Found;
+  WorkingGroupSearchEdge: Hit;
+  ConferenceSearch: Found;
+  ConferenceSearchEdge: Hit;
+  BoardEntrySearch: Found;
+  BoardEntrySearchEdge: Hit;
   Facets: Found;
   Facet: Facet;
   ExportLinks: ExportLinks;
@@ -991,7 +1710,7 @@ export type FreshnessResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
-  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice' | 'Funding' | 'Training' | 'WorkingGroup' | 'Conference' | 'BoardEntry', ParentType, ContextType>;
 };
 
 export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
@@ -1030,6 +1749,10 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+  conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
+  attendance?: Resolver<Maybe<Array<ResolversTypes['Attendance']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1050,6 +1773,103 @@ export type BestPracticeResolvers<ContextType = Context, ParentType extends Reso
   costs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lessons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FundingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funding'] = ResolversParentTypes['Funding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  funder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amountMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  amountMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  eligible?: Resolver<Maybe<Array<ResolversTypes['InitiativeForm']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Training'] = ResolversParentTypes['Training']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onlineUrl?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  costs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkingGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingGroup'] = ResolversParentTypes['WorkingGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['GroupState']>, ParentType, ContextType>;
+  speakerOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conference'] = ResolversParentTypes['Conference']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+  convenor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openTo?: Resolver<Maybe<ResolversTypes['Openness']>, ParentType, ContextType>;
+  rhythm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BoardEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['BoardDirection']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['BoardSubject']>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  effort?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['BoardState']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1069,6 +1889,46 @@ export type DistrictResolvers<ContextType = Context, ParentType extends Resolver
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['DocumentForm']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BoardMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMatch'] = ResolversParentTypes['BoardMatch']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['BoardMatchReason']>>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+};
+
+export type ConferenceCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceCoverage'] = ResolversParentTypes['ConferenceCoverage']> = {
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['DistrictCoverage']>>, ParentType, ContextType>;
+  covered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withoutConference?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+};
+
+export type DistrictCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistrictCoverage'] = ResolversParentTypes['DistrictCoverage']> = {
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
+  lastMeeting?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type SuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['SuggestionReason']>>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType>;
 };
 
 export type OccurrenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
@@ -1168,6 +2028,101 @@ export type BestPracticeSearchEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType>;
 };
 
+export type FundingSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FundingSearch'] = ResolversParentTypes['FundingSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['FundingSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Funding']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type FundingSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FundingSearchEdge'] = ResolversParentTypes['FundingSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Funding']>, ParentType, ContextType>;
+};
+
+export type TrainingSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingSearch'] = ResolversParentTypes['TrainingSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['TrainingSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Training']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type TrainingSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingSearchEdge'] = ResolversParentTypes['TrainingSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType>;
+};
+
+export type WorkingGroupSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingGroupSearch'] = ResolversParentTypes['WorkingGroupSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['WorkingGroupSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['WorkingGroup']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type WorkingGroupSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingGroupSearchEdge'] = ResolversParentTypes['WorkingGroupSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+};
+
+export type ConferenceSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceSearch'] = ResolversParentTypes['ConferenceSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['ConferenceSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Conference']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type ConferenceSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceSearchEdge'] = ResolversParentTypes['ConferenceSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
+};
+
+export type BoardEntrySearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEntrySearch'] = ResolversParentTypes['BoardEntrySearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['BoardEntrySearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['BoardEntry']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type BoardEntrySearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEntrySearchEdge'] = ResolversParentTypes['BoardEntrySearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+};
+
 export type FacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {
   kind?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
   topic?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
@@ -1222,6 +2177,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<Maybe<ResolversTypes['EventSearch']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   bestPractices?: Resolver<Maybe<ResolversTypes['BestPracticeSearch']>, ParentType, ContextType, RequireFields<QueryBestPracticesArgs, 'first'>>;
   similarBestPractices?: Resolver<Maybe<Array<ResolversTypes['BestPracticeSearchEdge']>>, ParentType, ContextType, RequireFields<QuerySimilarBestPracticesArgs, 'id' | 'first'>>;
+  fundingProgrammes?: Resolver<Maybe<ResolversTypes['FundingSearch']>, ParentType, ContextType, RequireFields<QueryFundingProgrammesArgs, 'includeExpired' | 'first'>>;
+  trainings?: Resolver<Maybe<ResolversTypes['TrainingSearch']>, ParentType, ContextType, RequireFields<QueryTrainingsArgs, 'includeExpired' | 'first'>>;
+  workingGroups?: Resolver<Maybe<ResolversTypes['WorkingGroupSearch']>, ParentType, ContextType, RequireFields<QueryWorkingGroupsArgs, 'first'>>;
+  conferences?: Resolver<Maybe<ResolversTypes['ConferenceSearch']>, ParentType, ContextType, RequireFields<QueryConferencesArgs, 'first'>>;
+  boardEntries?: Resolver<Maybe<ResolversTypes['BoardEntrySearch']>, ParentType, ContextType, RequireFields<QueryBoardEntriesArgs, 'includeExpired' | 'first'>>;
+  boardMatches?: Resolver<Maybe<Array<ResolversTypes['BoardMatch']>>, ParentType, ContextType, RequireFields<QueryBoardMatchesArgs, 'id' | 'first'>>;
+  suggestions?: Resolver<Maybe<Array<ResolversTypes['Suggestion']>>, ParentType, ContextType, RequireFields<QuerySuggestionsArgs, 'first'>>;
+  conferenceCoverage?: Resolver<Maybe<Array<ResolversTypes['ConferenceCoverage']>>, ParentType, ContextType, RequireFields<QueryConferenceCoverageArgs, 'first'>>;
   feedProblems?: Resolver<Maybe<Array<ResolversTypes['FeedProblem']>>, ParentType, ContextType, RequireFields<QueryFeedProblemsArgs, 'city'>>;
 };
 
@@ -1235,7 +2198,18 @@ export type Resolvers<ContextType = Context> = {
   Initiative?: InitiativeResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   BestPractice?: BestPracticeResolvers<ContextType>;
+  Funding?: FundingResolvers<ContextType>;
+  Training?: TrainingResolvers<ContextType>;
+  WorkingGroup?: WorkingGroupResolvers<ContextType>;
+  Conference?: ConferenceResolvers<ContextType>;
+  BoardEntry?: BoardEntryResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
+  BoardMatch?: BoardMatchResolvers<ContextType>;
+  ConferenceCoverage?: ConferenceCoverageResolvers<ContextType>;
+  DistrictCoverage?: DistrictCoverageResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
   Occurrence?: OccurrenceResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
@@ -1248,6 +2222,16 @@ export type Resolvers<ContextType = Context> = {
   EventSearchEdge?: EventSearchEdgeResolvers<ContextType>;
   BestPracticeSearch?: BestPracticeSearchResolvers<ContextType>;
   BestPracticeSearchEdge?: BestPracticeSearchEdgeResolvers<ContextType>;
+  FundingSearch?: FundingSearchResolvers<ContextType>;
+  FundingSearchEdge?: FundingSearchEdgeResolvers<ContextType>;
+  TrainingSearch?: TrainingSearchResolvers<ContextType>;
+  TrainingSearchEdge?: TrainingSearchEdgeResolvers<ContextType>;
+  WorkingGroupSearch?: WorkingGroupSearchResolvers<ContextType>;
+  WorkingGroupSearchEdge?: WorkingGroupSearchEdgeResolvers<ContextType>;
+  ConferenceSearch?: ConferenceSearchResolvers<ContextType>;
+  ConferenceSearchEdge?: ConferenceSearchEdgeResolvers<ContextType>;
+  BoardEntrySearch?: BoardEntrySearchResolvers<ContextType>;
+  BoardEntrySearchEdge?: BoardEntrySearchEdgeResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   ExportLinks?: ExportLinksResolvers<ContextType>;

@@ -47,7 +47,7 @@ const catalogue = {
   ADDRESS_UNKNOWN: ['NOT_FOUND', 'Nothing is served at this address. GraphQL is at a path that ends in /graphql.'],
   EXPORT_UNKNOWN: [
     'NOT_FOUND',
-    'There is no such file. Ask for listings, initiatives, events, best-practices or offices with .csv, .xlsx, .geojson or .jsonld, for all but offices with .rss or .atom, or for events.ics.',
+    'There is no such file. Ask for listings, initiatives, events, best-practices, funding, trainings, working-groups, conferences, board-entries or offices with .csv, .xlsx, .geojson or .jsonld, for all but offices with .rss or .atom, or for events.ics.',
   ],
   EXPORT_OVER: ['NOT_FOUND', 'This address of an export does not hold any longer. Ask for a new one with exportCity.'],
   REGION_UNKNOWN: ['NOT_FOUND', 'No city has this region. The start page of the directory lists the regions.'],
@@ -72,7 +72,7 @@ const catalogue = {
   VALUE_INVALID: ['BAD_INPUT', '{argument} has a value that is not accepted. See its description in the schema.'],
   PARAMETER_UNKNOWN: [
     'BAD_INPUT',
-    '{argument} is no parameter of this address. All know cities, states and region; all but offices and print also know text, topics, near and sort; listings know kinds, listings and events from and to, initiatives and events form.',
+    '{argument} is no parameter of this address. All know cities, states and region; all but offices and print also know text, topics, near and sort; listings know kinds, listings and events from and to, initiatives, events, working-groups, conferences and board-entries form; funding, trainings and board-entries includeExpired.',
   ],
   DATE_INVALID: ['BAD_INPUT', '{argument} is not a date that exists. Write 2027, 2027-05 or 2027-05-31.'],
   DATE_TIME_INVALID: ['BAD_INPUT', '{argument} is not a point in time that exists. Write 2027-05-31T18:00:00+02:00.'],

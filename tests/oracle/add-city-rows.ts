@@ -1,13 +1,19 @@
 import {
   Audience,
+  BoardDirection,
+  BoardState,
+  BoardSubject,
   EventForm,
   EventStatus,
+  GroupState,
   InitiativeForm,
+  Openness,
   type PrismaClient,
   Topic,
   Visibility,
 } from '../../prisma/city/client/client.ts';
 import { findRepeatsUntil } from '../../services/city/event/event.ts';
+import { closingOf } from '../../services/city/funding/funding.ts';
 import type { Choices } from './choices.ts';
 import { rules } from './occurrences.ts';
 
@@ -59,6 +65,14 @@ const summaries = [
   'Straßenfest mit under_score und \\ Schrägstrich.',
   'Für alle.',
 ];
+const document = {
+  title: 'Leitfaden',
+  url: 'https://doku.example/a.pdf',
+  form: 'MATERIAL',
+  language: 'de',
+  mediaType: null,
+  licence: null,
+};
 /** Starts in hours from now; the gaps around 0 keep every event well away from "now". */
 const starts = [-4_000, -700, -700, -49.5, -24, -6, -6, 5, 24, 24, 24, 48, 48.25, 170, 170, 900, 4_000];
 const durations = [null, null, 0, 2, 10, 48, 0.5];
@@ -114,6 +128,29 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
   });
   const initiatives = (await db.initiative.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
   initiatives.push(`${city}:initiative:never-there`);
+  await db.workingGroup.createMany({
+    data: make(12 * factor, (n) => ({
+      ...item('working-group', n),
+      ...contact(),
+      goal: pick([null, 'Es soll besser werden.']),
+      state: pick(Object.values(GroupState)),
+      speakerOffice: pick([null, 'Ehrenamtsbüro']),
+      report: pick([null, 'Es wurde besser.']),
+      documents: pick([[], [document]]),
+    })),
+  });
+  const groups = (await db.workingGroup.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
+  await db.conference.createMany({
+    data: make(8 * factor, (n) => ({
+      ...item('conference', n),
+      ...contact(),
+      districtIds: some(districts, 3),
+      convenor: pick([null, 'Quartiersbüro']),
+      openTo: pick(Object.values(Openness)),
+      rhythm: pick([null, 'viermal im Jahr']),
+    })),
+  });
+  const conferences = (await db.conference.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
   await db.event.createMany({
     data: make(60 * factor, (n) => {
       const hours = pick(starts);
@@ -138,6 +175,10 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
         onlineUrl: pick([null, 'https://raum.example/1']),
         organiserId: chance(60) ? pick(initiatives.slice(0, 30)) : chance(20) ? initiatives.at(-1)! : null,
         districtId: chance(50) ? pick(districts) : null,
+        groupId: chance(30) ? pick([...groups, `${city}:working-group:never-there`]) : null,
+        conferenceId: chance(30) ? pick([...conferences, `${city}:conference:never-there`]) : null,
+        documents: pick([[], [document]]),
+        attendance: pick([[], [{ sector: 'POLITICS', count: 3 }]]),
       };
     }),
   });
@@ -152,6 +193,53 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
       costs: pick([null, '300 € für Plakate']),
       lessons: pick([null, 'Früher fragen.']),
       startedOn: pick([null, '2019', '2019-11']),
+      documents: pick([[], [document]]),
+    })),
+  });
+  await db.funding.createMany({
+    data: make(20 * factor, (n) => {
+      const hours = pick([null, null, ...starts]);
+      const deadline = hours === null ? null : at(hours);
+      return {
+        ...item('funding', n),
+        purpose: pick([null, 'Feste.']),
+        funder: pick([null, 'Eine Stiftung']),
+        amountMin: pick([null, 0, 100]),
+        amountMax: pick([null, 100, 5_000]),
+        deadline,
+        closesAt: closingOf(deadline),
+        regions: some(['DE_NW', 'DE_NI', 'west'], 2),
+        eligible: some(Object.values(InitiativeForm), 2),
+      };
+    }),
+  });
+  await db.training.createMany({
+    data: make(20 * factor, (n) => {
+      const hours = pick(starts);
+      const lasts = pick(hours === -6 ? [null, 2, 10, 48] : durations);
+      return {
+        ...item('training', n),
+        ...contact(),
+        provider: pick([null, 'Volkshochschule']),
+        startsAt: at(hours),
+        endsAt: lasts === null ? null : at(hours + lasts),
+        place: pick([null, 'Rathaus']),
+        places: pick([null, 12]),
+        costs: pick([null, 'keine']),
+      };
+    }),
+  });
+  await db.boardEntry.createMany({
+    data: make(40 * factor, (n) => ({
+      ...item('board-entry', n),
+      ...contact(),
+      direction: pick(Object.values(BoardDirection)),
+      subject: pick(Object.values(BoardSubject)),
+      details: pick([null, 'Am Abend.']),
+      districtId: chance(50) ? pick(districts) : null,
+      effort: pick([null, 0, 2.5, 20]),
+      validUntil: at(pick(starts)),
+      state: pick([BoardState.OPEN, BoardState.OPEN, BoardState.DONE]),
     })),
   });
 }

@@ -1,9 +1,21 @@
+import { matchEntries } from '../../services/shared/board/match-entries.ts';
 import { isMaintainer, isMember } from '../../services/shared/viewer.ts';
 import { listDates } from './occurrences.ts';
 import type { OracleContext } from './oracle.ts';
-import { compareTitles, cutPage, type Sortable } from './pages.ts';
+import { compareTitles, cutPage, type Sortable, type SortName } from './pages.ts';
 import { refuse } from './refuse.ts';
-import type { BestPractice, CityRows, District, Event, Initiative } from './rows.ts';
+import type {
+  BestPractice,
+  BoardEntry,
+  CityRows,
+  Conference,
+  District,
+  Event,
+  Funding,
+  Initiative,
+  Training,
+  WorkingGroup,
+} from './rows.ts';
 
 type Kind = Exclude<keyof CityRows, 'office'>;
 type Item<Of extends Kind> = CityRows[Of][number];
@@ -21,7 +33,11 @@ interface ListArgs {
   text?: string | null;
   form?: string | null;
   audience?: string | null;
-  sort?: 'TITLE' | 'STARTS_AT' | 'NEWEST' | null;
+  state?: string | null;
+  direction?: string | null;
+  subject?: string | null;
+  includeExpired?: boolean | null;
+  sort?: SortName | null;
 }
 
 const idPattern = /^([a-z][a-z0-9-]{1,39}):([a-z][a-z-]{1,39}):(?![0-9]+$)[a-z0-9-]{1,64}$/;
@@ -64,7 +80,7 @@ function refer<Of extends Kind>(context: OracleContext, city: string, kind: Of, 
   return readable(context, city, rows, kind).find((item) => item.id === id) ?? null;
 }
 
-function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, organiser?: string) {
+function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, holder: Partial<Event> = {}) {
   const rows = openCity(context, city);
   if (!rows) return null;
   const from = readTime(city, args.from) ?? context.now;
@@ -74,18 +90,78 @@ function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, 
   if (args.district && !district) return cutPage(city, kind, [], sortOf(kind, args), args);
   const text = args.text?.toLowerCase();
   const items = readable(context, city, rows, kind).filter((item) => {
-    const { topics, title, summary, form, audience, districtIds, districtId, startsAt, organiserId } =
-      item as Initiative & Event;
+    const { topics, title, summary, districtIds, districtId, startsAt } = item as Initiative & Event;
+    const { form, audience, state, direction, subject } = item as Partial<Record<string, unknown>>;
     if (args.topics?.length && !topics.some((topic) => args.topics!.includes(topic))) return false;
     if (text && ![title, summary].some((field) => field?.toLowerCase().includes(text))) return false;
     if (args.form && form !== args.form) return false;
     if (args.audience && audience !== args.audience) return false;
     if (district && ![districtId, ...(districtIds ?? [])].includes(district.id)) return false;
-    if (organiser && organiserId !== organiser) return false;
-    if (kind !== 'event') return true;
+    if (args.state && state !== args.state) return false;
+    if (args.direction && direction !== args.direction) return false;
+    if (args.subject && subject !== args.subject) return false;
+    if (Object.entries(holder).some(([column, id]) => (item as unknown as Record<string, unknown>)[column] !== id))
+      return false;
+    if (kind !== 'event') return args.includeExpired || lasts(kind, item, context.now);
     return !isOver(item as Event, from) && (!to || startsAt < to);
   });
   return cutPage(city, kind, items as Sortable[], sortOf(kind, args), args);
+}
+
+/** Tells whether something still counts: until the deadline, the end of a training, or as long as an entry holds and is open. */
+function lasts(kind: Kind, item: unknown, now: Date): boolean {
+  const { deadline, startsAt, endsAt, state } = item as Funding & Training & BoardEntry;
+  if (kind === 'funding') return !deadline || deadline >= now;
+  if (kind === 'training') return (endsAt ?? startsAt) >= now;
+  return kind !== 'board-entry' || (state === 'OPEN' && (item as BoardEntry).validUntil >= now);
+}
+
+/** What fits a board entry among what can be read and still counts. */
+function matches(own: BoardEntry, { first }: ListArgs, context: OracleContext) {
+  const size = first ?? 10;
+  const slug = cityOf(own);
+  if (size < 1 || size > 100) throw refuse('FIRST_OUT_OF_RANGE', slug);
+  const others = readable(context, slug, openCity(context, slug)!, 'board-entry').filter(
+    (entry) => entry.direction !== own.direction && lasts('board-entry', entry, context.now),
+  );
+  const compared = (entry: BoardEntry) => ({
+    ...entry,
+    city: slug,
+    district: refer(context, slug, 'district', entry.districtId)?.id ?? null,
+  });
+  return matchEntries(compared(own), others.map(compared), size);
+}
+
+/** The meetings of a conference that can be read and were not cancelled, the earliest first. */
+const meetingsOf = (context: OracleContext, { id }: Conference): Event[] =>
+  readable(context, cityOf({ id }), openCity(context, cityOf({ id }))!, 'event')
+    .filter(({ conferenceId, status }) => conferenceId === id && status !== 'CANCELLED')
+    .sort((one, other) => Number(one.startsAt) - Number(other.startsAt) || (one.id < other.id ? -1 : 1));
+
+const lastMeeting = (item: Conference, _args: unknown, context: OracleContext) =>
+  meetingsOf(context, item).findLast(({ startsAt }) => startsAt <= context.now) ?? null;
+const nextMeeting = (item: Conference, _args: unknown, context: OracleContext) =>
+  meetingsOf(context, item).find((event) => !isOver(event, context.now)) ?? null;
+
+/** Which districts that can be read have a conference that can be read, of several the first by title. */
+function conferenceCoverage({ slug }: Parent, _args: unknown, context: OracleContext) {
+  const rows = openCity(context, slug);
+  if (!rows) return null;
+  const conferences = readable(context, slug, rows, 'conference').sort(compareTitles);
+  const districts = readable(context, slug, rows, 'district')
+    .sort(compareTitles)
+    .map((district) => ({
+      district,
+      conference: conferences.find(({ districtIds }) => districtIds.includes(district.id)) ?? null,
+    }));
+  const lacking = districts.filter(({ conference }) => !conference);
+  return {
+    city: context.rows.cities.get(slug),
+    districts,
+    total: districts.length,
+    covered: districts.length - lacking.length,
+    withoutConference: lacking.map(({ district }) => district),
+  };
 }
 
 /** What repeats without a COUNT is never over. */
@@ -105,7 +181,13 @@ function occurrences(event: Event, { first, from: after, to: before }: ListArgs,
   return dates.filter(({ startsAt, endsAt }) => (endsAt ?? startsAt) >= from).slice(0, size);
 }
 
-const sortOf = (kind: Kind, { sort }: ListArgs) => sort ?? (kind === 'event' ? 'STARTS_AT' : 'TITLE');
+const usualSorts: Partial<Record<Kind, SortName>> = {
+  event: 'STARTS_AT',
+  training: 'STARTS_AT',
+  funding: 'DEADLINE',
+  'board-entry': 'NEWEST',
+};
+const sortOf = (kind: Kind, { sort }: ListArgs) => sort ?? usualSorts[kind] ?? 'TITLE';
 
 function readTime(city: string, text: string | null | undefined): Date | undefined {
   if (text === null || text === undefined) return undefined;
@@ -113,13 +195,22 @@ function readTime(city: string, text: string | null | undefined): Date | undefin
   return new Date(text);
 }
 
-const contact = ({ contactOffice: office, contactEmail: email, contactPhone: phone }: Initiative | BestPractice) =>
-  office || email || phone ? { office, email, phone } : null;
+const contact = ({
+  contactOffice: office,
+  contactEmail: email,
+  contactPhone: phone,
+}: Initiative | BestPractice | Training) => (office || email || phone ? { office, email, phone } : null);
 
 function venue({ venueName: name, venueAddress: address, venueLat: lat, venueLon: lon }: Event) {
   const location = lat === null || lon === null ? null : { lat, lon };
   return name || address || location ? { name, address, location } : null;
 }
+
+const districts = (item: Initiative | Conference, _args: unknown, context: OracleContext) =>
+  item.districtIds
+    .map((id) => refer(context, cityOf(item), 'district', id))
+    .filter((district) => district !== null)
+    .sort(compareTitles);
 
 const city = (item: { id: string }, _args: unknown, { rows }: OracleContext) => rows.cities.get(cityOf(item));
 const listOf = (kind: Kind) => (parent: Parent, args: ListArgs, context: OracleContext) =>
@@ -131,12 +222,23 @@ export const cityResolvers = {
     initiative: byId('initiative'),
     event: byId('event'),
     bestPractice: byId('best-practice'),
+    funding: byId('funding'),
+    training: byId('training'),
+    workingGroup: byId('working-group'),
+    conference: byId('conference'),
+    boardEntry: byId('board-entry'),
     district: byId('district'),
   },
   City: {
     initiatives: listOf('initiative'),
     events: listOf('event'),
     bestPractices: listOf('best-practice'),
+    funding: listOf('funding'),
+    trainings: listOf('training'),
+    workingGroups: listOf('working-group'),
+    conferences: listOf('conference'),
+    board: listOf('board-entry'),
+    conferenceCoverage,
     districts: ({ slug }: Parent, _args: unknown, context: OracleContext) => {
       const rows = openCity(context, slug);
       return rows && readable(context, slug, rows, 'district').sort(compareTitles);
@@ -146,13 +248,9 @@ export const cityResolvers = {
   Initiative: {
     city,
     contact,
-    districts: (item: Initiative, _args: unknown, context: OracleContext) =>
-      item.districtIds
-        .map((id) => refer(context, cityOf(item), 'district', id))
-        .filter((district) => district !== null)
-        .sort(compareTitles),
+    districts,
     events: (item: Initiative, args: ListArgs, context: OracleContext) =>
-      list(context, cityOf(item), 'event', args, item.id),
+      list(context, cityOf(item), 'event', args, { organiserId: item.id }),
   },
   Event: {
     city,
@@ -162,7 +260,39 @@ export const cityResolvers = {
       refer(context, cityOf(item), 'initiative', item.organiserId),
     district: (item: Event, _args: unknown, context: OracleContext) =>
       refer(context, cityOf(item), 'district', item.districtId),
+    group: (item: Event, _args: unknown, context: OracleContext) =>
+      refer(context, cityOf(item), 'working-group', item.groupId),
+    conference: (item: Event, _args: unknown, context: OracleContext) =>
+      refer(context, cityOf(item), 'conference', item.conferenceId),
   },
   BestPractice: { city, contact },
+  Funding: { city },
+  Training: { city, contact },
+  WorkingGroup: {
+    city,
+    contact,
+    meetings: (item: WorkingGroup, args: ListArgs, context: OracleContext) =>
+      list(context, cityOf(item), 'event', args, { groupId: item.id }),
+  },
+  Conference: {
+    city,
+    contact,
+    districts,
+    lastMeeting,
+    nextMeeting,
+    meetings: (item: Conference, args: ListArgs, context: OracleContext) =>
+      list(context, cityOf(item), 'event', args, { conferenceId: item.id }),
+  },
+  DistrictCoverage: {
+    lastMeeting: ({ conference }: { conference: Conference | null }, args: unknown, context: OracleContext) =>
+      conference && lastMeeting(conference, args, context),
+  },
+  BoardEntry: {
+    city,
+    contact,
+    matches,
+    district: (item: BoardEntry, _args: unknown, context: OracleContext) =>
+      refer(context, cityOf(item), 'district', item.districtId),
+  },
   District: { city },
 };

@@ -7,9 +7,14 @@ export interface Sortable {
   title: string;
   createdAt: Date;
   startsAt?: Date;
+  deadline?: Date | null;
 }
 
-type SortName = 'TITLE' | 'STARTS_AT' | 'NEWEST';
+export type SortName = 'TITLE' | 'STARTS_AT' | 'NEWEST' | 'DEADLINE';
+
+/** What is always open closes after all the rest. */
+const never = '9999-12-31T00:00:00.000Z';
+const closing = ({ deadline }: Sortable) => deadline?.toISOString() ?? never;
 
 const german = new Intl.Collator('de');
 const byCodeUnit = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
@@ -25,12 +30,19 @@ export const compareTitles = (one: Pick<Sortable, 'id' | 'title'>, other: Pick<S
 const orders: Record<SortName, (one: Sortable, other: Sortable) => number> = {
   TITLE: compareTitles,
   STARTS_AT: (one, other) => Number(one.startsAt) - Number(other.startsAt) || byCodeUnit(one.id, other.id),
+  DEADLINE: (one, other) => byCodeUnit(closing(one), closing(other)) || byCodeUnit(one.id, other.id),
   NEWEST: (one, other) => Number(other.createdAt) - Number(one.createdAt) || byCodeUnit(other.id, one.id),
 };
 
 /** The cursor of an item in a list of its kind in this order. */
-export function cursorOf(kind: string, sort: SortName, { id, title, createdAt, startsAt }: Sortable): string {
-  const value = { TITLE: title, STARTS_AT: startsAt?.toISOString(), NEWEST: createdAt.toISOString() }[sort]!;
+export function cursorOf(kind: string, sort: SortName, item: Sortable): string {
+  const { id, title, createdAt, startsAt } = item;
+  const value = {
+    TITLE: title,
+    STARTS_AT: startsAt?.toISOString(),
+    NEWEST: createdAt.toISOString(),
+    DEADLINE: closing(item),
+  }[sort]!;
   return writeCursor({ sort: `${kind} ${sort}`, value, id });
 }
 
@@ -59,7 +71,7 @@ function readStart(city: string, kind: string, sort: SortName, after: string | n
     if (!cursor) return undefined;
     if (!cursor.id.startsWith(`${city}:${kind}:`)) throw new Error('a cursor of another city');
     const at = new Date(sort === 'TITLE' ? 0 : cursor.value);
-    return { id: cursor.id, title: cursor.value, createdAt: at, startsAt: at };
+    return { id: cursor.id, title: cursor.value, createdAt: at, startsAt: at, deadline: at };
   } catch {
     throw refuse('CURSOR_INVALID', city);
   }

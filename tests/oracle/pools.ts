@@ -3,7 +3,7 @@ import { writeCursor } from '../../services/shared/connection.ts';
 import { titles } from './add-city-rows.ts';
 import { withoutServer } from './add-network-rows.ts';
 import type { Choices } from './choices.ts';
-import { cursorOf, type Sortable } from './pages.ts';
+import { cursorOf, type Sortable, type SortName } from './pages.ts';
 import type { Rows } from './rows.ts';
 
 /** A field that takes arguments: its name and whether it is a list whose length `first` says. */
@@ -25,9 +25,25 @@ const kinds = {
   initiative: 'initiative',
   event: 'event',
   bestPractice: 'best-practice',
+  funding: 'funding',
+  training: 'training',
+  workingGroup: 'working-group',
+  conference: 'conference',
+  boardEntry: 'board-entry',
   district: 'district',
 } as const;
-const kindsOfLists = { initiatives: 'initiative', events: 'event', bestPractices: 'best-practice' } as const;
+/** The kind of each list and its usual order. */
+const lists: Record<string, { kind: string; sort: SortName }> = {
+  initiatives: { kind: 'initiative', sort: 'TITLE' },
+  events: { kind: 'event', sort: 'STARTS_AT' },
+  meetings: { kind: 'event', sort: 'STARTS_AT' },
+  bestPractices: { kind: 'best-practice', sort: 'TITLE' },
+  funding: { kind: 'funding', sort: 'DEADLINE' },
+  trainings: { kind: 'training', sort: 'STARTS_AT' },
+  workingGroups: { kind: 'working-group', sort: 'TITLE' },
+  conferences: { kind: 'conference', sort: 'TITLE' },
+  board: { kind: 'board-entry', sort: 'NEWEST' },
+};
 const malformedIds = ['kein id', 'hattingen:initiative', 'a:b:c', 'beispielstadt-001:event:123', ''];
 const offsets = [0, 60, 120, -330];
 
@@ -82,10 +98,15 @@ export function createPools({ cities, regions, stored }: Rows): Pools {
     return pick([word, word, word.toLowerCase(), word.toUpperCase().replaceAll('SS', 'ß')]);
   };
   const chooseCursor = ({ pick }: Choices, name: string): string => {
-    const kind = kindsOfLists[name as keyof typeof kindsOfLists];
-    const sort = pick([kind === 'event' ? 'STARTS_AT' : 'TITLE', 'NEWEST'] as const);
+    const { kind, sort: usual } = lists[name]!;
+    const sort = pick([usual, 'NEWEST'] as const);
     if (pick([false, false, false, true])) {
-      const value = { TITLE: 'Mitte', STARTS_AT: '2020-01-01T00:00:00.000Z', NEWEST: '2999-01-01T00:00:00.000Z' }[sort];
+      const value = {
+        TITLE: 'Mitte',
+        STARTS_AT: '2020-01-01T00:00:00.000Z',
+        NEWEST: '2999-01-01T00:00:00.000Z',
+        DEADLINE: '2020-01-01T00:00:00.000Z',
+      }[sort];
       return writeCursor({ sort: `${kind} ${sort}`, value, id: `${pick(running)}:${kind}:m` });
     }
     return cursorOf(kind, sort, pick(ofKind.get(kind)!) as Sortable);
@@ -128,6 +149,8 @@ export function createPools({ cities, regions, stored }: Rows): Pools {
           return pick([...regions.map(({ slug }) => slug).sort(), 'west', 'nirgendwo']);
         case 'state':
           return mistaken ? 'NRW' : pick(['DE_NW', 'DE_NI', 'DE_BY', 'DE_XX']);
+        case 'includeExpired':
+          return chance(50);
         case 'near':
           return chooseCircle(choices);
         case 'text':

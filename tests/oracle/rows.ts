@@ -16,6 +16,11 @@ export type CityRecord = NetworkRows['cities'][number];
 export type Initiative = CityRows['initiative'][number];
 export type Event = CityRows['event'][number];
 export type BestPractice = CityRows['best-practice'][number];
+export type Funding = CityRows['funding'][number];
+export type Training = CityRows['training'][number];
+export type WorkingGroup = CityRows['working-group'][number];
+export type Conference = CityRows['conference'][number];
+export type BoardEntry = CityRows['board-entry'][number];
 export type District = CityRows['district'][number];
 
 /** Reads every row of every database once. */
@@ -35,5 +40,10 @@ const readCity = async (db: CityClient) => ({
   initiative: await db.initiative.findMany(),
   event: await db.event.findMany(),
   'best-practice': await db.bestPractice.findMany(),
+  funding: await db.funding.findMany(),
+  training: await db.training.findMany(),
+  'working-group': await db.workingGroup.findMany(),
+  conference: await db.conference.findMany(),
+  'board-entry': await db.boardEntry.findMany(),
   district: await db.district.findMany(),
 });

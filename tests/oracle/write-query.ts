@@ -50,7 +50,13 @@ const limits: Tally = { aliases: 15, directives: 20, fields: 50, rootFields: 10 
 const fragmentLimits: Tally = { aliases: 3, directives: 3, fields: 14, rootFields: 3 };
 const kindsOfTally = Object.keys(nothing) as (keyof Tally)[];
 /** About how many objects the lists without `first` hold. */
-const listLengths: Record<string, number> = { cities: 12, regions: 6, partnerCities: 4, districts: 8 };
+const listLengths: Record<string, number> = {
+  cities: 12,
+  regions: 6,
+  partnerCities: 4,
+  districts: 8,
+  withoutConference: 8,
+};
 /** The fields that come more often than others, so that queries go far and find something. */
 const weights: Record<string, number> = {
   city: 6,

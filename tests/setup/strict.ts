@@ -1,8 +1,10 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 
 const loud = (['error', 'warn'] as const).map((method) => vi.spyOn(console, method));
 const warnings: string[] = [];
-process.on('warning', (warning) => warnings.push(`${warning.name}: ${warning.message}`));
+const remember = (warning: Error) => warnings.push(`${warning.name}: ${warning.message}`);
+process.on('warning', remember);
+afterAll(() => void process.off('warning', remember));
 
 afterEach(() => {
   expect(

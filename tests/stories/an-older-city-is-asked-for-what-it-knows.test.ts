@@ -61,7 +61,7 @@ test('an older city is asked for what it knows, and gives all of that', { timeou
       },
       {
         slug: 'hattingen',
-        node: { contractVersion: '1.1' },
+        node: { contractVersion: '1.2' },
         districts: expect.any(Array),
         pendingChanges: { totalCount: 0 },
       },

@@ -104,12 +104,22 @@ test('random queries get the same data as from one schema over the data of all c
 
 test('page by page every list holds each entry once, in the order of the oracle', async () => {
   const viewer = [...tokens.keys()].at(-1) ?? null;
-  for (const [list, sorts] of Object.entries({ initiatives: 'TITLE', events: 'STARTS_AT', bestPractices: 'TITLE' })) {
+  const lists = {
+    initiatives: 'TITLE',
+    events: 'STARTS_AT',
+    bestPractices: 'TITLE',
+    funding: 'DEADLINE',
+    trainings: 'STARTS_AT',
+    workingGroups: 'TITLE',
+    conferences: 'TITLE',
+    board: 'TITLE',
+  };
+  for (const [list, sorts] of Object.entries(lists)) {
     for (const sort of [sorts, 'NEWEST']) {
       const from = list === 'events' ? 'from: "2000-01-01T00:00:00Z",' : '';
       const query = `query ($after: String) {
         city(slug: "beispielstadt-001") {
-          ${list}(first: 17, after: $after, ${from} sort: ${sort}) {
+          ${list}(first: 7, after: $after, ${from} sort: ${sort}) {
             totalCount nodes { id } pageInfo { hasNextPage endCursor }
           }
         }
@@ -125,7 +135,7 @@ test('page by page every list holds each entry once, in the order of the oracle'
         if (!more) expect(seen).toHaveLength(page.totalCount);
       }
       expect(new Set(seen).size).toBe(seen.length);
-      expect(seen.length).toBeGreaterThan(40);
+      expect(seen.length).toBeGreaterThan(14);
     }
   }
 });

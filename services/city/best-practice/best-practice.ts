@@ -3,6 +3,7 @@ import type { ConnectionPage } from '../../shared/connection.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
 import { partialDate, text } from '../../shared/fields.ts';
 import { contactColumns, contactField } from '../item/contact.ts';
+import { documentsField, documentsOf } from '../item/documents.ts';
 import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
@@ -19,6 +20,7 @@ const fields = {
   costs: text(1_000),
   lessons: text(5_000),
   startedOn: partialDate,
+  documents: documentsField,
   contact: contactField,
 };
 
@@ -37,5 +39,6 @@ export const bestPractices: Kind<BestPracticeRow, typeof fields> = {
     costs: row.costs,
     lessons: row.lessons,
     startedOn: row.startedOn,
+    documents: documentsOf(row),
   }),
 };

@@ -5,11 +5,15 @@ import type { ItemData } from '../../shared/feed/item.ts';
 import { dateTime, defaulting, formed, optional, place, text, webAddress } from '../../shared/fields.ts';
 import { beginsByRule, findLastEnd, isRecurrence, lastsAYearAtMost, type Repeating } from '../../shared/recurrence.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { conferences } from '../conference/conference.ts';
 import { districts } from '../district/district.ts';
 import { initiatives } from '../initiative/initiative.ts';
+import { documentsField, documentsOf } from '../item/documents.ts';
 import { sharedFeedData } from '../item/feed-data.ts';
 import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
+import { workingGroups } from '../working-group/working-group.ts';
+import { attendanceField, attendanceOf } from './attendance.ts';
 
 export type EventRow = Event;
 export type EventPage = ConnectionPage<EventRow>;
@@ -36,6 +40,10 @@ const fields = {
   onlineUrl: webAddress,
   organiser: optional(z.string()),
   district: optional(z.string()),
+  group: optional(z.string()),
+  conference: optional(z.string()),
+  documents: documentsField,
+  attendance: attendanceField,
   audience: defaulting(z.enum(Audience), 'PUBLIC'),
 };
 
@@ -44,15 +52,19 @@ export const events: Kind<EventRow, typeof fields> = {
   name: 'event',
   table: 'event',
   fields,
-  columns: ({ venue, organiser, district, ...same }) => ({
+  columns: ({ venue, organiser, district, group, conference, ...same }) => ({
     ...same,
     ...venueColumns(venue),
     ...(organiser !== undefined && { organiserId: organiser }),
     ...(district !== undefined && { districtId: district }),
+    ...(group !== undefined && { groupId: group }),
+    ...(conference !== undefined && { conferenceId: conference }),
   }),
-  references: ({ organiser, district }) => [
+  references: ({ organiser, district, group, conference }) => [
     { field: 'organiser', kind: initiatives, ids: organiser ? [organiser] : [] },
     { field: 'district', kind: districts, ids: district ? [district] : [] },
+    { field: 'group', kind: workingGroups, ids: group ? [group] : [] },
+    { field: 'conference', kind: conferences, ids: conference ? [conference] : [] },
   ],
   check: (row) => {
     const { startsAt, endsAt } = row;
@@ -74,6 +86,10 @@ export const events: Kind<EventRow, typeof fields> = {
     onlineUrl: row.onlineUrl,
     organiser: row.organiserId,
     district: row.districtId,
+    group: row.groupId,
+    conference: row.conferenceId,
+    documents: documentsOf(row),
+    attendance: attendanceOf(row),
     audience: row.audience,
   }),
 };

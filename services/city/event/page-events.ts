@@ -8,6 +8,9 @@ import type { InitiativeEventsArgs } from '../schema.types.ts';
 import { type EventPage, type EventRow, events } from './event.ts';
 import { readWindow } from './list-events.ts';
 
+/** What can hold events: the column that names it. */
+type Holder = 'organiserId' | 'groupId' | 'conferenceId';
+
 /** Prisma reads lists of an enum in raw answers only as texts. */
 const columns = Prisma.raw(
   Object.keys(Prisma.EventScalarFieldEnum)
@@ -23,17 +26,23 @@ const orders = {
 type Numbered = EventRow & { total: number; isBeyond: boolean };
 
 /**
- * Returns one page of an initiative's events that the viewer can read. The pages of all initiatives that are asked
- * for with the same arguments come from one query, which cuts and counts per initiative.
+ * Returns one page of the events that the viewer can read and that name an initiative, a group or a conference. The pages
+ * of all that are asked for with the same arguments come from one query, which cuts and counts for each.
  */
-export function pageEvents(context: Context, initiative: string, args: InitiativeEventsArgs): Promise<EventPage> {
-  const load = (initiatives: readonly string[]) => loadPages(context, initiatives, args);
-  return loaderOf(context, `events ${JSON.stringify(args)}`, load).load(initiative);
+export function pageEvents(
+  context: Context,
+  holder: Holder,
+  id: string,
+  args: InitiativeEventsArgs,
+): Promise<EventPage> {
+  const load = (ids: readonly string[]) => loadPages(context, holder, ids, args);
+  return loaderOf(context, `events ${holder} ${JSON.stringify(args)}`, load).load(id);
 }
 
 async function loadPages(
   context: Context,
-  initiatives: readonly string[],
+  holder: Holder,
+  ids: readonly string[],
   args: InitiativeEventsArgs,
 ): Promise<EventPage[]> {
   const sort = args.sort ?? 'STARTS_AT';
@@ -43,17 +52,18 @@ async function loadPages(
   const isBeyond = after
     ? Prisma.sql`(${column}, "id") ${beyond} (${after.value}::timestamptz, ${after.id} COLLATE "C")`
     : Prisma.sql`true`;
+  const held = Prisma.raw(`"${holder}"`);
   // Rows beyond the cursor come first; one that is not is kept when there are none, since it knows the total.
   const rows = await context.db.$queryRaw<Numbered[]>`
     SELECT * FROM (
       SELECT ${columns}, ${isBeyond} AS "isBeyond",
-        (count(*) OVER (PARTITION BY "organiserId"))::int AS "total",
+        (count(*) OVER (PARTITION BY ${held}))::int AS "total",
         (row_number() OVER (
-          PARTITION BY "organiserId"
+          PARTITION BY ${held}
           ORDER BY ${isBeyond} DESC, ${column} ${direction}, "id" ${direction}
         ))::int AS "place"
       FROM "Event"
-      WHERE "organiserId" = ANY(${[...initiatives]}::text[])
+      WHERE ${held} = ANY(${[...ids]}::text[])
         AND ${readableSql(context.viewer, context.city)}
         AND (
           coalesce("repeatsUntil", "endsAt", "startsAt") >= ${from}::timestamptz
@@ -63,9 +73,9 @@ async function loadPages(
     ) AS "numbered"
     WHERE "place" <= ${first + 1}
     ORDER BY "place"`;
-  const byInitiative = Map.groupBy(rows, ({ organiserId }) => organiserId);
-  return initiatives.map((id) => {
-    const found = byInitiative.get(id) ?? [];
+  const byHolder = Map.groupBy(rows, (row) => row[holder]);
+  return ids.map((id) => {
+    const found = byHolder.get(id) ?? [];
     const page = cutPage<EventRow>(
       found.filter((row) => row.isBeyond),
       first,

@@ -1,34 +1,32 @@
 import { connectionResolvers } from '../../shared/connection.ts';
-import { findPendingChanges } from '../change/find-changes.ts';
+import { mergeResolvers } from '../../shared/merge-resolvers.ts';
+import { conferences } from '../conference/conference.ts';
 import { districts } from '../district/district.ts';
 import { initiatives } from '../initiative/initiative.ts';
-import { createItem } from '../item/create-item.ts';
+import { documentsOf } from '../item/documents.ts';
+import { kindResolvers } from '../item/kind-resolvers.ts';
 import { findItem } from '../item/load-items.ts';
-import { updateItem } from '../item/update-item.ts';
-import { withdrawItem } from '../item/withdraw-item.ts';
 import type { Resolvers } from '../schema.types.ts';
+import { workingGroups } from '../working-group/working-group.ts';
+import { attendanceOf } from './attendance.ts';
 import { cancelEvent } from './cancel-event.ts';
 import { events, venueOf } from './event.ts';
 import { listEvents } from './list-events.ts';
 import { listEventOccurrences } from './list-occurrences.ts';
 
-export const eventResolvers: Resolvers = {
-  Query: { event: (_query, { id }, context) => findItem(context, events, id) },
-  Mutation: {
-    createEvent: (_mutation, args, context) => createItem(context, events, args),
-    updateEvent: (_mutation, args, context) => updateItem(context, events, args),
-    cancelEvent: (_mutation, args, context) => cancelEvent(context, args),
-    withdrawEvent: (_mutation, args, context) => withdrawItem(context, events, args),
-  },
+export const eventResolvers: Resolvers = mergeResolvers<Resolvers>(kindResolvers(events, 'Event'), {
+  Mutation: { cancelEvent: (_mutation, args, context) => cancelEvent(context, args) },
   City: { events: (_city, args, context) => listEvents(context, args) },
   Event: {
-    __resolveReference: ({ id }, context) => findItem(context, events, id),
-    city: (_event, _args, { city }) => ({ slug: city }),
-    pendingChanges: ({ id }, _args, context) => findPendingChanges(context, id),
     occurrences: (event, args, context) => listEventOccurrences(context, event, args),
     venue: venueOf,
     organiser: ({ organiserId }, _args, context) => (organiserId ? findItem(context, initiatives, organiserId) : null),
     district: ({ districtId }, _args, context) => (districtId ? findItem(context, districts, districtId) : null),
+    group: ({ groupId }, _args, context) => (groupId ? findItem(context, workingGroups, groupId) : null),
+    conference: ({ conferenceId }, _args, context) =>
+      conferenceId ? findItem(context, conferences, conferenceId) : null,
+    documents: documentsOf,
+    attendance: attendanceOf,
   },
   EventConnection: connectionResolvers,
-};
+});

@@ -34,6 +34,7 @@ export const initiatives: Kind<InitiativeRow, typeof fields> = {
     ...contactColumns(contact),
   }),
   references: ({ districts: ids = [] }) => [{ field: 'districts', kind: districts, ids }],
+  inDistrict: (id) => ({ districtIds: { has: id } }),
   feedData: (row): ItemData<'initiative'> => ({
     ...sharedFeedData(row),
     description: row.description,

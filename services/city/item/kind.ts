@@ -29,8 +29,12 @@ export interface Kind<Row extends Item, Fields extends z.ZodRawShape = z.ZodRawS
   references?(draft: Partial<Draft<Fields>>): Reference[];
   /** Throws a Refusal when the columns do not fit each other. */
   check?(row: Row): void;
-  /** The columns that follow from others. */
-  derive?(row: Row): Partial<Row>;
+  /** The columns that follow from others, and from when they are written. */
+  derive?(row: Row, now: Date): Partial<Row>;
+  /** The condition that a row is in a district, for kinds that are listed by district. */
+  inDistrict?(id: string): object;
+  /** The condition that a row still counts at a point in time; without it lists hold it for ever. */
+  lasts?(at: Date): object;
   /** What the feed says of a row. What it refers to and nobody may read is left out after that. */
   feedData(row: Row): ItemData;
 }

@@ -20,6 +20,7 @@ const orders = {
   TITLE: { column: 'title', direction: 'asc' },
   STARTS_AT: { column: 'startsAt', direction: 'asc' },
   NEWEST: { column: 'createdAt', direction: 'desc' },
+  DEADLINE: { column: 'closesAt', direction: 'asc' },
 } as const;
 export type SortName = keyof typeof orders;
 

@@ -36,7 +36,7 @@ export function readUpdate<Row extends Item, Fields extends z.ZodRawShape>(
       const columns = kind.columns(fields);
       const row = { ...stored, ...columns };
       kind.check?.(row);
-      return { columns, derived: kind.derive?.(row), fields };
+      return { columns, derived: kind.derive?.(row, context.now), fields };
     },
   };
 }

@@ -7,6 +7,11 @@ export const ownTables = [
   'Initiative',
   'Event',
   'BestPractice',
+  'Funding',
+  'Training',
+  'WorkingGroup',
+  'Conference',
+  'BoardEntry',
   'PendingChange',
   'AuditEntry',
 ] as const satisfies Prisma.ModelName[];

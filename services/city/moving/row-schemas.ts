@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { between, dateTime, email, list, optional, requiredText, text } from '../../shared/fields.ts';
 import { findIdParts } from '../../shared/ids.ts';
 import { bestPractices } from '../best-practice/best-practice.ts';
+import { boardEntries } from '../board-entry/board-entry.ts';
+import { conferences } from '../conference/conference.ts';
 import { districts } from '../district/district.ts';
 import { events } from '../event/event.ts';
+import { fundings } from '../funding/funding.ts';
 import { initiatives } from '../initiative/initiative.ts';
+import { trainings } from '../training/training.ts';
+import { workingGroups } from '../working-group/working-group.ts';
 import type { OwnTable } from './own-tables.ts';
 
 const contactColumns = { contactOffice: text(200), contactEmail: email, contactPhone: text(50) };
@@ -19,8 +24,19 @@ export function createTableSchemas(city: string) {
       return parts?.city === city && parts.kind === (kind ?? parts.kind);
     });
   const { districts: _districts, contact: _contact, ...initiative } = initiatives.fields;
-  const { venue: _venue, organiser: _organiser, district: _district, ...event } = events.fields;
+  const {
+    venue: _venue,
+    organiser: _organiser,
+    district: _district,
+    group: _group,
+    conference: _conference,
+    ...event
+  } = events.fields;
   const { contact: _whom, ...bestPractice } = bestPractices.fields;
+  const { contact: _host, ...training } = trainings.fields;
+  const { contact: _speaker, ...workingGroup } = workingGroups.fields;
+  const { districts: _places, contact: _convenor, ...conference } = conferences.fields;
+  const { district: _place, contact: _writer, ...boardEntry } = boardEntries.fields;
 
   const tables = {
     Office: { id: z.literal(1), office: requiredText(200), email, phone: text(50), address: text(300) },
@@ -43,8 +59,28 @@ export function createTableSchemas(city: string) {
       venueLon: optional(between(-180, 180)),
       organiserId: optional(idOf('initiative')),
       districtId: optional(idOf('district')),
+      groupId: optional(idOf('working-group')),
+      conferenceId: optional(idOf('conference')),
     },
     BestPractice: { id: idOf('best-practice'), ...bestPractice, ...contactColumns, ...stamps },
+    Funding: { id: idOf('funding'), ...fundings.fields, ...stamps, closesAt: dateTime },
+    Training: { id: idOf('training'), ...training, ...contactColumns, ...stamps },
+    WorkingGroup: { id: idOf('working-group'), ...workingGroup, ...contactColumns, ...stamps },
+    Conference: {
+      id: idOf('conference'),
+      ...conference,
+      ...contactColumns,
+      ...stamps,
+      districtIds: list(idOf('district'), 50),
+    },
+    BoardEntry: {
+      id: idOf('board-entry'),
+      ...boardEntry,
+      ...contactColumns,
+      ...stamps,
+      validUntil: dateTime,
+      districtId: optional(idOf('district')),
+    },
     PendingChange: {
       id: idOf('change'),
       author: requiredText(200),

@@ -2,17 +2,22 @@ import type { ItemKind } from '../../shared/feed/item.ts';
 import { germanTime, wholeDays } from '../../shared/german-time.ts';
 import {
   audienceLabels,
+  boardDirectionLabels,
+  boardStateLabels,
+  boardSubjectLabels,
   eventFormLabels,
   eventStatusLabels,
+  groupStateLabels,
   initiativeFormLabels,
   kindLabels,
+  opennessLabels,
   stateLabels,
   topicLabels,
 } from '../labels.ts';
 import type { ListedKind } from '../listing.ts';
 import { describeRepetition } from './describe-repetition.ts';
 import type { Extract, ExtractRow } from './extract.ts';
-import type { Subject } from './formats.ts';
+import type { Subject } from './subjects.ts';
 
 type Names = Pick<Extract, 'cities' | 'titles'>;
 
@@ -146,6 +151,81 @@ const bestPractices: Column<'best-practice'>[] = [
   id,
 ];
 
+/** What the tables of the kinds below end in. */
+const ending: Listed[] = [topics, summary, page, licence, updated, id];
+
+const funding: Column<'funding'>[] = [
+  title,
+  { heading: 'Fördert', width: 30, value: ({ data }) => data.funder },
+  { heading: 'Frist', width: 17, value: ({ data }) => momentOf(data.deadline) },
+  { heading: 'Von Euro', width: 12, value: ({ data }) => writeEuros(data.amountMin) },
+  { heading: 'Bis Euro', width: 12, value: ({ data }) => writeEuros(data.amountMax) },
+  { heading: 'Zweck', width: 50, value: ({ data }) => data.purpose },
+  {
+    heading: 'Wer',
+    width: 30,
+    value: ({ data }) => data.eligible.map((form) => initiativeFormLabels[form]).join(separator) || null,
+  },
+  {
+    heading: 'Wo',
+    width: 24,
+    value: ({ data }) => data.regions.map((area) => stateLabels[area] ?? area).join(separator) || null,
+  },
+  city,
+  state,
+  ...ending,
+];
+
+const trainings: Column<'training'>[] = [
+  title,
+  { heading: 'Beginn', width: 17, value: ({ data }) => momentOf(data.startsAt) },
+  { heading: 'Ende', width: 17, value: ({ data }) => momentOf(data.endsAt) },
+  { heading: 'Anbieter', width: 30, value: ({ data }) => data.provider },
+  { heading: 'Ort', width: 30, value: ({ data }) => data.place },
+  { heading: 'Online', width: 40, value: ({ data }) => data.onlineUrl },
+  { heading: 'Plätze', width: 10, value: ({ data }) => data.places?.toString() ?? null },
+  { heading: 'Kosten', width: 20, value: ({ data }) => data.costs },
+  city,
+  state,
+  ...ending,
+];
+
+const workingGroups: Column<'working-group'>[] = [
+  title,
+  { heading: 'Stand', width: 14, value: ({ data }) => groupStateLabels[data.state] },
+  { heading: 'Ziel', width: 50, value: ({ data }) => data.goal },
+  { heading: 'Sprecht mit', width: 36, value: ({ data }) => data.speakerOffice },
+  { heading: 'Ergebnis', width: 50, value: ({ data }) => data.report },
+  city,
+  state,
+  ...ending,
+];
+
+const conferences: Column<'conference'>[] = [
+  title,
+  { heading: 'Stadtteile', width: 24, value: ({ data }, { titles }) => nameAll(data.districts, titles) },
+  { heading: 'Lädt ein', width: 36, value: ({ data }) => data.convenor },
+  { heading: 'Offen für', width: 14, value: ({ data }) => opennessLabels[data.openTo] },
+  { heading: 'Wie oft', width: 24, value: ({ data }) => data.rhythm },
+  city,
+  state,
+  ...ending,
+];
+
+const boardEntries: Column<'board-entry'>[] = [
+  { heading: 'Suche oder Biete', width: 16, value: ({ data }) => boardDirectionLabels[data.direction] },
+  title,
+  { heading: 'Was', width: 14, value: ({ data }) => boardSubjectLabels[data.subject] },
+  { heading: 'Im Einzelnen', width: 50, value: ({ data }) => data.details },
+  { heading: 'Stunden im Monat', width: 16, value: ({ data }) => data.effort?.toLocaleString('de-DE') ?? null },
+  { heading: 'Stadtteil', width: 20, value: ({ data }, { titles }) => nameAll([data.district], titles) },
+  { heading: 'Gilt bis', width: 17, value: ({ data }) => momentOf(data.validUntil) },
+  { heading: 'Stand', width: 12, value: ({ data }) => boardStateLabels[data.state] },
+  city,
+  state,
+  ...ending,
+];
+
 const offices: Column<'office'>[] = [
   { heading: 'Büro', width: 40, value: ({ data }) => data.title },
   city,
@@ -162,6 +242,11 @@ export const columns: Record<Subject, Column[]> = {
   initiatives: initiatives as Column[],
   events: events as Column[],
   'best-practices': bestPractices as Column[],
+  funding: funding as Column[],
+  trainings: trainings as Column[],
+  'working-groups': workingGroups as Column[],
+  conferences: conferences as Column[],
+  'board-entries': boardEntries as Column[],
   offices: offices as Column[],
 };
 
@@ -169,6 +254,9 @@ export const columns: Record<Subject, Column[]> = {
 function nameAll(ids: (string | null)[], titles: Names['titles']): string | null {
   return ids.flatMap((id) => titles.get(id ?? '') ?? []).join(separator) || null;
 }
+
+const momentOf = (at: string | null): CellValue => at && { at: new Date(at) };
+const writeEuros = (amount: number | null): CellValue => amount?.toLocaleString('de-DE') ?? null;
 
 function startOf(startsAt: Date | string, allDay: boolean): CellValue {
   return allDay ? { day: germanTime(startsAt).toPlainDate().toString() } : { at: new Date(startsAt) };

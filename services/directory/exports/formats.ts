@@ -1,11 +1,8 @@
 import type { SearchSort } from '../schema.types.ts';
 import type { SearchFilters } from '../search/filters.ts';
+import { type Subject, subjects } from './subjects.ts';
 
-/** What a file can be about, as its address says it. */
-export const subjects = ['listings', 'initiatives', 'events', 'best-practices', 'offices'] as const;
-export type Subject = (typeof subjects)[number];
-
-const things: readonly Subject[] = ['listings', 'initiatives', 'events', 'best-practices'];
+const things = subjects.filter((subject) => subject !== 'offices');
 
 /** The formats of files: what each can be about, its media type, and whether the order of things shows in it. */
 export const formats = {

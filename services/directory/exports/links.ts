@@ -2,10 +2,10 @@ import { listingKinds } from '../listing.ts';
 import type { ExportLinks, SearchSort } from '../schema.types.ts';
 import { decideSort } from '../search/decide-sort.ts';
 import type { SearchFilters } from '../search/filters.ts';
-import { type Format, formats, type Subject, type Wanted } from './formats.ts';
+import { type Format, formats, type Wanted } from './formats.ts';
 import { addressCharacters } from './limits.ts';
+import { type Subject, subjectOf } from './subjects.ts';
 
-const subjectOf = { initiative: 'initiatives', event: 'events', 'best-practice': 'best-practices' } as const;
 const kindNames = Object.fromEntries(Object.entries(listingKinds).map(([name, kind]) => [kind, name]));
 
 /** The addresses of the files with all that a search finds; null where there is none. */
@@ -47,6 +47,11 @@ export const parameters = {
   initiatives: ['text', 'topics', 'cities', 'states', 'region', 'near', 'form', 'sort'],
   events: ['text', 'topics', 'cities', 'states', 'region', 'near', 'from', 'to', 'form', 'sort'],
   'best-practices': ['text', 'topics', 'cities', 'states', 'region', 'near', 'sort'],
+  funding: ['text', 'topics', 'cities', 'states', 'region', 'near', 'includeExpired', 'sort'],
+  trainings: ['text', 'topics', 'cities', 'states', 'region', 'near', 'includeExpired', 'sort'],
+  'working-groups': ['text', 'topics', 'cities', 'states', 'region', 'near', 'form', 'sort'],
+  conferences: ['text', 'topics', 'cities', 'states', 'region', 'near', 'form', 'sort'],
+  'board-entries': ['text', 'topics', 'cities', 'states', 'region', 'near', 'form', 'includeExpired', 'sort'],
   offices: ['cities', 'states', 'region'],
   print: ['cities', 'states', 'region'],
 } as const satisfies Record<Subject | 'print', readonly string[]>;
@@ -54,7 +59,7 @@ export type Parameter = (typeof parameters)[keyof typeof parameters][number];
 
 /** Writes filters so that equal ones are the same text: always in one order, and nothing that need not be said. */
 function writeQuery(filters: SearchFilters, about: keyof typeof parameters, sort: SearchSort | null): string {
-  const { text, kinds, topics, cities, states, region, near, from, to, form } = filters;
+  const { text, kinds, topics, cities, states, region, near, from, to, form, includeExpired } = filters;
   const written: Record<Parameter, string | null | undefined> = {
     text,
     kinds: kinds.length < Object.keys(listingKinds).length ? kinds.map((kind) => kindNames[kind]).join() : null,
@@ -66,6 +71,7 @@ function writeQuery(filters: SearchFilters, about: keyof typeof parameters, sort
     from: from?.toISOString(),
     to: to?.toISOString(),
     form,
+    includeExpired: includeExpired ? 'true' : null,
     sort,
   };
   const query = new URLSearchParams();

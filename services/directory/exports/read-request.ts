@@ -1,16 +1,26 @@
-import { eventForms, initiativeForms, topics } from '../../shared/feed/item.ts';
+import {
+  boardDirections,
+  eventForms,
+  groupStates,
+  initiativeForms,
+  opennesses,
+  topics,
+} from '../../shared/feed/item.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { listingKinds } from '../listing.ts';
 import type { SearchSort } from '../schema.types.ts';
 import { type FilterArgs, readFilters, type SearchFilters } from '../search/filters.ts';
 import { type Parameter, parameters } from './links.ts';
+import { kindOfSubject } from './subjects.ts';
 
 const sorts: SearchSort[] = ['RELEVANCE', 'DATE', 'DISTANCE', 'NEWEST'];
 const kinds = Object.keys(listingKinds) as (keyof typeof listingKinds)[];
-const kindOf = { initiatives: 'initiative', events: 'event', 'best-practices': 'best-practice' } as const;
 const formsOf: Partial<Record<keyof typeof parameters, readonly NonNullable<FilterArgs['form']>[]>> = {
   initiatives: initiativeForms,
   events: eventForms,
+  'working-groups': groupStates,
+  conferences: opennesses,
+  'board-entries': boardDirections,
 };
 
 /**
@@ -40,9 +50,13 @@ export function readRequest(
     from: one('from'),
     to: one('to'),
     form: pickOrNull(formsOf[about] ?? [], one('form'), 'form'),
+    includeExpired: pickOrNull(['true', 'false'], one('includeExpired'), 'includeExpired') === 'true',
   });
-  const kind = about in kindOf ? [kindOf[about as keyof typeof kindOf]] : filters.kinds;
-  return { filters: { ...filters, kinds: kind }, sort: pickOrNull(sorts, one('sort'), 'sort') };
+  const kind = kindOfSubject(about);
+  return {
+    filters: { ...filters, kinds: kind ? [kind] : filters.kinds },
+    sort: pickOrNull(sorts, one('sort'), 'sort'),
+  };
 }
 
 function pick<Word extends string>(words: readonly Word[], sent: string, argument: string): Word {

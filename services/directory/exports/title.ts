@@ -1,15 +1,7 @@
 import type { CityRecord } from '../city.ts';
 import { stateLabels, topicLabels } from '../labels.ts';
 import type { SearchFilters } from '../search/filters.ts';
-import type { Subject } from './formats.ts';
-
-const labels: Record<Subject, string> = {
-  listings: 'Verzeichnis',
-  initiatives: 'Initiativen',
-  events: 'Veranstaltungen',
-  'best-practices': 'Gute Praxis',
-  offices: 'Büros',
-};
+import { type Subject, subjectLabels } from './subjects.ts';
 
 /** How many entries of a list are named one by one. */
 const named = 3;
@@ -22,7 +14,7 @@ export function titleOf(subject: Subject, filters: SearchFilters, cities: CityRe
     ...(topics.length > named ? [`${topics.length} Themen`] : topics.map((topic) => topicLabels[topic])),
     ...(text ? [`„${text}“`] : []),
   ];
-  return `${labels[subject]} – ${about.join(', ')}`;
+  return `${subjectLabels[subject]} – ${about.join(', ')}`;
 }
 
 /** Says in German which cities the filters let in, for instance `Region West`. */

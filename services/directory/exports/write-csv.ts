@@ -3,7 +3,7 @@ import { germanTime } from '../../shared/german-time.ts';
 import { plainCell } from '../../shared/plain-cell.ts';
 import { type CellValue, columns } from './columns.ts';
 import type { Extract } from './extract.ts';
-import type { Subject } from './formats.ts';
+import type { Subject } from './subjects.ts';
 
 /** Writes a table as CSV the way German spreadsheets read it: semicolons, CRLF, UTF-8 with a byte order mark. */
 export function writeCsv(extract: Extract, subject: Subject): string {

@@ -34,6 +34,15 @@ function nodeOf(row: ExtractRow, extract: Extract) {
       return { ...common, ...describeEvent(row as ExtractRow<'event'>, extract) };
     case 'best-practice':
       return { ...common, ...articleOf(row as ExtractRow<'best-practice'>, extract) };
+    case 'funding':
+      return { ...common, ...grantOf(row as ExtractRow<'funding'>) };
+    case 'training':
+      return { ...common, ...courseOf(row as ExtractRow<'training'>, extract) };
+    case 'board-entry':
+      return { ...common, ...demandOf(row as ExtractRow<'board-entry'>, extract) };
+    case 'working-group':
+    case 'conference':
+      return { ...common, ...groupOf(row as ExtractRow<'working-group'>, extract) };
     case 'office':
       return { ...common, ...officeOf(row as ExtractRow<'office'>, extract) };
     default:
@@ -64,6 +73,44 @@ const officeOf = ({ data, city }: ExtractRow<'office'>, extract: Extract) => ({
   telephone: data.phone,
   address: data.address,
   areaServed: describeCity(city, extract),
+});
+
+const about = ({ topics, summary }: Pick<ExtractRow<'training'>['data'], 'topics' | 'summary'>) => ({
+  abstract: summary,
+  keywords: topics.map((topic) => topicLabels[topic]),
+});
+
+const grantOf = ({ data }: ExtractRow<'funding'>) => ({
+  '@type': 'MonetaryGrant',
+  ...about(data),
+  description: data.purpose ?? data.summary,
+  funder: data.funder && { '@type': 'Organization', name: data.funder },
+  amount: { '@type': 'MonetaryAmount', currency: 'EUR', minValue: data.amountMin, maxValue: data.amountMax },
+});
+
+const courseOf = ({ data, city }: ExtractRow<'training'>, extract: Extract) => ({
+  '@type': 'EducationEvent',
+  keywords: about(data).keywords,
+  description: data.description ?? data.summary,
+  startDate: data.startsAt,
+  endDate: data.endsAt,
+  organizer: data.provider && { '@type': 'Organization', name: data.provider },
+  maximumAttendeeCapacity: data.places,
+  location: data.place ?? describeCity(city, extract),
+});
+
+const demandOf = ({ data, city }: ExtractRow<'board-entry'>, extract: Extract) => ({
+  '@type': data.direction === 'SEEKS' ? 'Demand' : 'Offer',
+  description: data.details ?? data.summary,
+  validThrough: data.validUntil,
+  areaServed: extract.titles.get(data.district ?? '') ?? describeCity(city, extract),
+});
+
+const groupOf = ({ data, city }: Pick<ExtractRow<'working-group'>, 'data' | 'city'>, extract: Extract) => ({
+  '@type': 'Organization',
+  description: data.summary,
+  knowsAbout: about(data).keywords,
+  location: describeCity(city, extract),
 });
 
 const articleOf = ({ data, city }: ExtractRow<'best-practice'>, extract: Extract) => ({

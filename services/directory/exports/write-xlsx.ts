@@ -3,7 +3,7 @@ import { getCellAddress } from 'write-excel-file/utility';
 import { germanTime } from '../../shared/german-time.ts';
 import { type CellValue, columns } from './columns.ts';
 import { describeExtract, type Extract } from './extract.ts';
-import type { Subject } from './formats.ts';
+import type { Subject } from './subjects.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Writes a table as Office Open XML: the heading stays in sight and filters; a second sheet says as of when it is. */

@@ -1,5 +1,6 @@
 import type { Extract } from './extract.ts';
-import type { Format, Subject } from './formats.ts';
+import type { Format } from './formats.ts';
+import type { Subject } from './subjects.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeGeojson } from './write-geojson.ts';
 import { writeIcs } from './write-ics.ts';

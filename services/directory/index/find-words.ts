@@ -16,6 +16,11 @@ const textsOf: { [Kind in ItemKind]?: (data: ItemData<Kind>) => Texts } = {
     costs,
     lessons,
   ],
+  funding: ({ purpose, funder }) => [purpose, funder],
+  training: ({ description, provider }) => [description, provider],
+  'working-group': ({ goal, speakerOffice, report }) => [goal, speakerOffice, report],
+  conference: ({ convenor, rhythm }) => [convenor, rhythm],
+  'board-entry': ({ details }) => [details],
 };
 
 /** Returns the texts of a thing beside its title and summary; null for a kind that is not searched. */

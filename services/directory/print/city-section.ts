@@ -1,17 +1,20 @@
 import { writeMoment, writePeriod } from '../../shared/german-time.ts';
 import { describeRepetition } from '../exports/describe-repetition.ts';
 import type { ExtractRow } from '../exports/extract.ts';
-import { initiativeFormLabels, stateLabels, topicLabels } from '../labels.ts';
+import { initiativeFormLabels, stateLabels } from '../labels.ts';
+import { countOf, topicsOf, writeEntries, writeEntry, writeLink } from './entry.ts';
 import { type Content, type Html, html } from './html.ts';
 import { storyCharacters } from './limits.ts';
+import { writeOthers } from './other-sections.ts';
 import type { PrintedCity } from './printed-directory.ts';
 
 type Names = ReadonlyMap<string, string>;
 
 /** Writes what a directory says about a city; `titles` are those of the things that others name, by id. */
 export function writeCity(printed: PrintedCity, titles: Names): Html {
-  const { city, freshness, office, initiatives, bestPractices, events } = printed;
-  const isKnown = freshness.state !== 'NEVER' || office || [initiatives, bestPractices, events].some((list) => list[0]);
+  const { city, freshness, office, initiatives, bestPractices, events, others } = printed;
+  const lists = [initiatives, bestPractices, events, others];
+  const isKnown = freshness.state !== 'NEVER' || office || lists.some((list) => list[0]);
   return html`<section class="city" id="${city.slug}">
 <header><h2>${city.name}</h2><p>${stateLabels[city.state]}</p></header>
 ${writeAge(freshness)}
@@ -22,15 +25,14 @@ ${isKnown && writeParts(printed, titles)}
 
 const writeParts = (printed: PrintedCity, titles: Names) => html`<h3>Büro</h3>
 ${printed.office ? writeOffice(printed.office) : missing('Ein Büro ist nicht verzeichnet.')}
-<h3>Initiativen ${count(printed.initiatives)}</h3>
-${entries(printed.initiatives.map((row) => writeInitiative(row, titles))) ?? missing('Es sind keine Initiativen verzeichnet.')}
-<h3>Gute Praxis ${count(printed.bestPractices)}</h3>
-${entries(printed.bestPractices.map(writeBestPractice)) ?? missing('Es ist keine gute Praxis verzeichnet.')}
+<h3>Initiativen ${countOf(printed.initiatives)}</h3>
+${writeEntries(printed.initiatives.map((row) => writeInitiative(row, titles))) ?? missing('Es sind keine Initiativen verzeichnet.')}
+<h3>Gute Praxis ${countOf(printed.bestPractices)}</h3>
+${writeEntries(printed.bestPractices.map(writeBestPractice)) ?? missing('Es ist keine gute Praxis verzeichnet.')}
+${writeOthers(printed.others, titles)}
 <h3>Nächste Veranstaltungen</h3>
 ${printed.events.length > 0 ? writeEvents(printed, titles) : missing('In den nächsten drei Monaten sind keine Veranstaltungen verzeichnet.')}`;
 
-const entries = (list: Html[]) => (list.length > 0 ? html`<div class="entries">${list}</div>` : null);
-const count = (list: unknown[]) => (list.length > 0 ? html`<small>${list.length}</small>` : null);
 const missing = (sentence: string) => html`<p class="missing">${sentence}</p>`;
 
 /** Says when the copy of what a city publishes is old; of a current one it says nothing. */
@@ -85,32 +87,6 @@ function shorten(text: string): string {
     .slice(0, storyCharacters)
     .join('')
     .replace(/\s+\S*$/, '')} …`;
-}
-
-const topicsOf = ({ topics }: Pick<ExtractRow<'initiative'>['data'], 'topics'>) =>
-  topics.map((topic) => topicLabels[topic]);
-
-function writeEntry(
-  id: string,
-  { title, summary }: { title: string; summary: string | null },
-  facts: (string | null | false)[],
-  link: string | null,
-  more: Content,
-): Html {
-  return html`<article id="${id}">
-<h4>${title}</h4>
-<p class="facts">${facts.filter(Boolean).join(' · ')}</p>
-${summary && html`<p>${summary}</p>`}
-${more}
-${link && html`<p>${writeLink(link)}</p>`}
-</article>
-`;
-}
-
-/** On paper an address is read, not clicked: it stands there without what browsers add, and breaks at dots and slashes. */
-function writeLink(url: string): Html {
-  const parts = url.replace(/^https?:\/\/(www\.)?|\/$/g, '').split(/(?=[/.])/);
-  return html`<a href="${url}">${parts.map((part, index) => html`${index > 0 && html`<wbr>`}${part}`)}</a>`;
 }
 
 function writeEvents({ events, moreEvents, city }: PrintedCity, titles: Names): Html {

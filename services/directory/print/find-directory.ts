@@ -11,7 +11,7 @@ import type { SearchFilters } from '../search/filters.ts';
 import { findAll } from '../search/search.ts';
 import { eventsPerCity, monthsAhead } from './limits.ts';
 import { listRegions } from './list-regions.ts';
-import type { PrintedDirectory } from './printed-directory.ts';
+import { otherKinds, type PrintedDirectory } from './printed-directory.ts';
 
 /**
  * Finds all that is printed about the cities that filters let in; events are those of the next three months. Throws
@@ -32,7 +32,13 @@ export async function findDirectory(
   to.setUTCMonth(now.getUTCMonth() + monthsAhead);
   const limit = exportedThings + 1;
   const offices = await listOffices(db, slugs, limit);
-  const things = await findAll(db, { ...filters, kinds: ['initiative', 'best-practice'] }, 'NEWEST', limit, now);
+  const things = await findAll(
+    db,
+    { ...filters, kinds: ['initiative', 'best-practice', ...otherKinds] },
+    'NEWEST',
+    limit,
+    now,
+  );
   const events = await findAll(db, { ...filters, kinds: ['event'], to }, 'DATE', limit, now);
   const found = [things, events].map((rows) => rows.slice(0, exportedThings));
   const ofCity = Map.groupBy([...offices, ...found.flat()], ({ city }) => city);
@@ -48,6 +54,7 @@ export async function findDirectory(
         office: pick(rows, 'office')[0] ?? null,
         initiatives: pick(rows, 'initiative').sort(byTitle),
         bestPractices: pick(rows, 'best-practice').sort(byTitle),
+        others: otherKinds.flatMap((kind) => pick(rows, kind).sort(byTitle)),
         events: allEvents.slice(0, eventsPerCity),
         moreEvents: Math.max(0, allEvents.length - eventsPerCity),
       };

@@ -2,6 +2,10 @@ import type { CityRecord } from '../city.ts';
 import type { ExtractRow } from '../exports/extract.ts';
 import type { FreshnessRecord } from '../harvest/freshness.ts';
 
+/** The kinds that are printed only when a city has something of them, in the order of the page. */
+export const otherKinds = ['working-group', 'conference', 'board-entry', 'funding', 'training'] as const;
+export type OtherKind = (typeof otherKinds)[number];
+
 /** What is printed about one city, in the order of the page. */
 export interface PrintedCity {
   city: CityRecord;
@@ -9,6 +13,8 @@ export interface PrintedCity {
   office: ExtractRow<'office'> | null;
   initiatives: ExtractRow<'initiative'>[];
   bestPractices: ExtractRow<'best-practice'>[];
+  /** What else there is, of all other kinds. */
+  others: ExtractRow<OtherKind>[];
   /** The next events, and how many more there are in the time that is printed. */
   events: ExtractRow<'event'>[];
   moreEvents: number;

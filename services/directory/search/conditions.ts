@@ -20,13 +20,17 @@ export function conditionsOf(filters: SearchFilters, from: Date): Prisma.Sql {
   return Prisma.join(conditions, ' AND ');
 }
 
-/** An event must have a date in the window; anything else is left out when a window was asked for. */
-function datesOf({ from: asked, to }: SearchFilters, from: Date): Prisma.Sql[] {
+/** An event must have a date in the window, and what ends must not be over; anything else is left out when a window was asked for. */
+function datesOf({ from: asked, to, includeExpired }: SearchFilters, from: Date): Prisma.Sql[] {
   const lasts = Prisma.sql`listing."endsAt" >= ${from}`;
-  if (!asked && !to) return [Prisma.sql`(listing.kind <> 'event' OR ${lasts})`];
-  if (!to) return [lasts];
+  if (!asked && !to) {
+    const others = includeExpired ? Prisma.empty : Prisma.sql`AND listing."endsAt" IS NULL`;
+    return [Prisma.sql`(listing.kind <> 'event' ${others} OR ${lasts})`];
+  }
+  const inWindow = Prisma.sql`listing.kind = 'event' AND ${lasts}`;
+  if (!to) return [inWindow];
   return [
-    lasts,
+    inWindow,
     Prisma.sql`EXISTS (
       SELECT FROM "Occurrence" date WHERE date.id = listing.id AND date."endsAt" >= ${from} AND date."startsAt" < ${to})`,
   ];

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { readInstant } from '../../shared/date-time.ts';
-import type { eventForms, initiativeForms, Topic } from '../../shared/feed/item.ts';
+import type {
+  boardDirections,
+  eventForms,
+  groupStates,
+  initiativeForms,
+  opennesses,
+  Topic,
+} from '../../shared/feed/item.ts';
 import { because, between, place } from '../../shared/fields.ts';
 import { isSlug } from '../../shared/ids.ts';
 import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { type ListedKind, listingKinds } from '../listing.ts';
-import type { QueryEventsArgs, QueryInitiativesArgs, QuerySearchArgs } from '../schema.types.ts';
+import type { QuerySearchArgs } from '../schema.types.ts';
 import { filterEntries, nearRadiusKm, textLength } from './limits.ts';
 
 /** A circle on earth: degrees in WGS 84 and kilometres. */
@@ -32,13 +39,28 @@ export interface SearchFilters {
   from: Date | null;
   /** Keeps events with a date that starts before it. */
   to: Date | null;
-  /** What kind of initiative or event it is. */
-  form: (typeof initiativeForms | typeof eventForms)[number] | null;
+  /** What kind of initiative or event it is, the direction of a board entry, the state of a group, to whom a conference is open. */
+  form: Form | null;
+  /** Whether to keep what does not count any longer, beside events. */
+  includeExpired: boolean;
 }
+
+/** What things of a kind are told apart by. */
+export type Form = (
+  | typeof initiativeForms
+  | typeof eventForms
+  | typeof boardDirections
+  | typeof groupStates
+  | typeof opennesses
+)[number];
 
 /** The filters as a client sends them to `search` or one of its shorthands. */
 export type FilterArgs = Omit<QuerySearchArgs, 'sort' | 'first' | 'after'> & {
-  form?: QueryInitiativesArgs['form'] | QueryEventsArgs['form'];
+  form?: Form | null;
+  direction?: Form | null;
+  state?: Form | null;
+  openTo?: Form | null;
+  includeExpired?: boolean | null;
 };
 
 const circle = place.extend({ radiusKm: between(0, nearRadiusKm) });
@@ -60,7 +82,8 @@ export function readFilters(args: FilterArgs): SearchFilters {
     near: args.near ? readInput(circle, args.near, 'near') : null,
     from: readInstant(args.from, 'from') ?? null,
     to: readInstant(args.to, 'to') ?? null,
-    form: args.form ?? null,
+    form: args.form ?? args.direction ?? args.state ?? args.openTo ?? null,
+    includeExpired: args.includeExpired ?? false,
   };
   if (filters.from && filters.to && filters.to < filters.from) {
     throw new Refusal('END_BEFORE_START', { argument: 'to' });

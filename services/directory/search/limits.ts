@@ -21,3 +21,6 @@ export const highlightedText = 5_000;
 
 /** How many words of a best practice are compared with others, those of its title first. */
 export const comparedWords = 40;
+
+/** With how many others a board entry is compared. */
+export const comparedEntries = 500;

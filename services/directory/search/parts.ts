@@ -1,5 +1,6 @@
 import { Prisma } from '../../../prisma/directory/client/client.ts';
 import { findInstant } from '../../shared/date-time.ts';
+import type { ListedKind } from '../listing.ts';
 import type { Search } from './find-places.ts';
 import { distanceSql } from './place-sql.ts';
 
@@ -34,7 +35,8 @@ export function listParts(search: Search): Part[] {
   const found = text ? foundBy(text.all) : everything;
   if (sort === 'NEWEST') return [partOf(found, [newest])];
   if (sort === 'DISTANCE') return [partOf(found, [ascending(distanceSql(filters.near!), 'float8')])];
-  return [dated(search, found), { ...partOf(found, []), condition: Prisma.sql`listing.kind <> 'event'` }];
+  const rest = partOf(found, isClosing(filters.kinds) ? [ascending(closing, 'timestamptz')] : []);
+  return [dated(search, found), { ...rest, condition: Prisma.sql`listing.kind <> 'event'` }];
 }
 
 const partOf = (source: Prisma.Sql, keys: SortKey[], number = 0): Part => ({
@@ -45,6 +47,13 @@ const partOf = (source: Prisma.Sql, keys: SortKey[], number = 0): Part => ({
 });
 const newest: SortKey = { sql: Prisma.sql`listing."createdAt"`, direction: 'DESC', type: 'timestamptz' };
 const ascending = (sql: Prisma.Sql, type: SortKey['type']): SortKey => ({ sql, direction: 'ASC', type });
+
+/** Until when something counts; what always does comes last. */
+const closing = Prisma.sql`coalesce(listing."endsAt", '9999-12-31T00:00:00Z')`;
+
+/** Tells whether a search is about one kind alone of which until when it counts matters. */
+export const isClosing = ([kind, ...more]: ListedKind[]): boolean =>
+  more.length === 0 && (kind === 'funding' || kind === 'training');
 
 /** All things, as the table `listing`. */
 export const everything = Prisma.sql`"Listing" listing`;

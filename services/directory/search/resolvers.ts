@@ -4,10 +4,14 @@ import { linksFor } from '../exports/links.ts';
 import { listCities } from '../exports/list-cities.ts';
 import { listFreshness } from '../harvest/freshness.ts';
 import { listingResolvers } from '../listing-resolvers.ts';
+import { findCity } from '../load-listings.ts';
 import type { ListingKind, Resolvers } from '../schema.types.ts';
 import { type FilterArgs, readFilters } from './filters.ts';
+import { findCoverage } from './find-coverage.ts';
+import { matchBoardEntry } from './match-board-entry.ts';
 import { type Found, findListings, type Hit, type PageArgs } from './search.ts';
 import { findSimilarBestPractices } from './similar-best-practices.ts';
+import { suggest } from './suggest.ts';
 
 type Args = FilterArgs & PageArgs;
 
@@ -51,16 +55,43 @@ export const searchResolvers: Resolvers = mergeResolvers<Resolvers>(listingResol
     initiatives: findKind('INITIATIVE'),
     events: findKind('EVENT'),
     bestPractices: findKind('BEST_PRACTICE'),
+    fundingProgrammes: findKind('FUNDING'),
+    trainings: findKind('TRAINING'),
+    workingGroups: findKind('WORKING_GROUP'),
+    conferences: findKind('CONFERENCE'),
+    boardEntries: findKind('BOARD_ENTRY'),
     similarBestPractices: (_query, args, { db, now }) => findSimilarBestPractices(db, args, now),
+    boardMatches: (_query, args, { db, now }) => matchBoardEntry(db, args, now),
+    suggestions: (_query, args, { db, now }) => suggest(db, args, now),
+    conferenceCoverage: (_query, args, { db, now }) => findCoverage(db, args, now),
   },
   Search: page,
   InitiativeSearch: page,
   EventSearch: page,
   BestPracticeSearch: page,
+  FundingSearch: page,
+  TrainingSearch: page,
+  WorkingGroupSearch: page,
+  ConferenceSearch: page,
+  BoardEntrySearch: page,
   SearchEdge: edge,
   InitiativeSearchEdge: edge,
   EventSearchEdge: edge,
   BestPracticeSearchEdge: edge,
+  FundingSearchEdge: edge,
+  TrainingSearchEdge: edge,
+  WorkingGroupSearchEdge: edge,
+  ConferenceSearchEdge: edge,
+  BoardEntrySearchEdge: edge,
+  BoardMatch: { entry: ({ entry }) => entry.row },
+  Suggestion: { node: ({ row }) => row },
+  ConferenceCoverage: {
+    city: ({ slug }, _args, context) => findCity(context, slug),
+    covered: ({ districts }) => districts.filter(({ conference }) => conference).length,
+    total: ({ districts }) => districts.length,
+    withoutConference: ({ districts }) =>
+      districts.filter(({ conference }) => !conference).map(({ district }) => district),
+  },
   Facets: {
     kind: (found) => found.countBy('kind'),
     topic: (found) => found.countBy('topic'),

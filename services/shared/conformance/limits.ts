@@ -5,7 +5,7 @@ export const conformanceLimits = {
   bytes: 1024 * 1024,
   feedPageBytes: 5 * 1024 * 1024,
   feedPages: 5,
-  requests: 150,
+  requests: 250,
   /** How many things of a kind are looked at. */
   samples: 10,
   /** How long ago a token ended that the node has to refuse. */

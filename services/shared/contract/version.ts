@@ -1,5 +1,5 @@
 /** The version of the contract that is spoken here; what is newer than 1.0 names its version in the SDL by `@since`. */
-export const contractVersion = '1.1';
+export const contractVersion = '1.2';
 
 /** How many minor versions a node may be behind and still be asked for what it knows. */
 export const minorsBehind = 2;

@@ -47,6 +47,28 @@ export const eventStatuses = ['TENTATIVE', 'CONFIRMED', 'CANCELLED'] as const;
 /** Whom an event is meant for; the contract's enum `Audience`. */
 export const audiences = ['PUBLIC', 'INVITED', 'MEMBERS'] as const;
 
+/** Whether a working group works; the contract's enum `GroupState`. */
+export const groupStates = ['FORMING', 'ACTIVE', 'CLOSED'] as const;
+/** Who may come to a conference; the contract's enum `Openness`. */
+export const opennesses = ['PUBLIC', 'INVITED'] as const;
+/** Whether something is sought or offered; the contract's enum `BoardDirection`. */
+export const boardDirections = ['SEEKS', 'OFFERS'] as const;
+/** What is sought or offered; the contract's enum `BoardSubject`. */
+export const boardSubjects = ['HELPERS', 'ROOMS', 'EQUIPMENT', 'KNOWLEDGE', 'TIME'] as const;
+/** Whether a board entry is still open; the contract's enum `BoardState`. */
+export const boardStates = ['OPEN', 'DONE'] as const;
+/** What a document is; the contract's enum `DocumentForm`. */
+export const documentForms = ['AGENDA', 'MINUTES', 'REPORT', 'MATERIAL', 'OTHER'] as const;
+/** From where those come who take part in a meeting; the contract's enum `Sector`. */
+export const sectors = ['ASSOCIATIONS', 'INSTITUTIONS', 'POLITICS', 'ADMINISTRATION', 'CITIZENS', 'BUSINESS'] as const;
+
+/** A state in ISO 3166-2 with an underscore, or the slug of a region. */
+export const areaPattern = /^([A-Z]{2}_[A-Z0-9]{1,3}|[a-z][a-z0-9-]{1,39})$/;
+/** A tag of BCP 47. */
+export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** A media type, RFC 6838, without parameters. */
+export const mediaTypePattern = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/;
+
 const plain = (max: number) => z.string().max(max).refine(isPlainText, 'holds characters that are no text');
 const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
 const text = (max: number) => orNull(plain(max));
@@ -70,6 +92,27 @@ const partialDate = orNull(
     .meta({ pattern: '^[1-9]\\d{3}(-\\d\\d(-\\d\\d)?)?$' }),
 );
 const idOf = (kind: string) => plain(150).meta({ pattern: `^[a-z][a-z0-9-]{1,39}:${kind}:[a-z0-9-]{1,64}$` });
+
+const formed = (max: number, pattern: RegExp) => orNull(plain(max).regex(pattern));
+const count = (max: number, min = 0) => z.number().int().min(min).max(max);
+
+const document = z.object({
+  title: plain(200).min(1),
+  url: z
+    .string()
+    .max(2_000)
+    .refine(isWebAddress, 'is no web address')
+    .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$' }),
+  form: z.enum(documentForms).default('OTHER'),
+  language: formed(35, languagePattern),
+  mediaType: formed(100, mediaTypePattern),
+  licence: text(100),
+});
+export type Document = z.output<typeof document>;
+const documents = z.array(document).max(20).default([]).describe('What there is to read about it.');
+
+const attendance = z.object({ sector: z.enum(sectors), count: count(1_000_000) });
+export type Attendance = z.output<typeof attendance>;
 
 const common = {
   title: plain(200).min(1).describe('What it is called.'),
@@ -125,6 +168,14 @@ export const itemData = {
       onlineUrl: webAddress.describe('Where to join it online.'),
       organiser: orNull(idOf('initiative')).describe('The id of the initiative that organises it.'),
       district: orNull(idOf('district')).describe('The id of the district it takes place in.'),
+      group: orNull(idOf('working-group')).describe('The id of the working group whose meeting it is.'),
+      conference: orNull(idOf('conference')).describe('The id of the district conference whose meeting it is.'),
+      documents,
+      attendance: z
+        .array(attendance)
+        .max(sectors.length)
+        .default([])
+        .describe('How many came, by sector; empty when nobody counted.'),
       audience: z.enum(audiences).default('PUBLIC').describe('Whom it is meant for.'),
     })
     .refine(lasts, {
@@ -140,6 +191,71 @@ export const itemData = {
     costs: text(1_000).describe('What it cost.'),
     lessons: text(5_000).describe('What others should know who want to try it.'),
     startedOn: partialDate.describe('When it began: a year, a month or a day.'),
+    documents,
+  }),
+  funding: z
+    .object({
+      ...common,
+      purpose: text(5_000).describe('What the money is for.'),
+      funder: text(200).describe('Who gives it.'),
+      amountMin: orNull(count(1_000_000_000)).describe('The least that is given, in euros.'),
+      amountMax: orNull(count(1_000_000_000)).describe('The most that is given, in euros.'),
+      deadline: orNull(instant).describe(
+        'Until when one can apply; null when one always can. From then on readers leave it out of their lists.',
+      ),
+      regions: z
+        .array(plain(40).regex(areaPattern))
+        .max(50)
+        .default([])
+        .describe('Where one can apply: states like DE_NW, or slugs of regions; empty means everywhere.'),
+      eligible: z.array(z.enum(initiativeForms)).max(10).default([]).describe('Who can apply; empty means everybody.'),
+    })
+    .refine(({ amountMin, amountMax }) => amountMin === null || amountMax === null || amountMin <= amountMax, {
+      path: ['amountMax'],
+      error: 'is less than the least',
+    }),
+  training: z
+    .object({
+      ...common,
+      description: text(10_000).describe('What it is about.'),
+      provider: text(200).describe('Who offers it.'),
+      startsAt: instant.describe('When it starts.'),
+      endsAt: orNull(instant).describe(
+        'When it ends; null when that is open. From then on readers leave it out of their lists.',
+      ),
+      place: text(300).describe('Where it takes place.'),
+      onlineUrl: webAddress.describe('Where to join it online.'),
+      places: orNull(count(100_000, 1)).describe('How many can take part; null when that is open.'),
+      costs: text(300).describe('What it costs those who take part.'),
+    })
+    .refine(({ startsAt, endsAt }) => endsAt === null || endsAt >= startsAt, {
+      path: ['endsAt'],
+      error: 'lies before the start',
+    }),
+  'working-group': z.object({
+    ...common,
+    goal: text(5_000).describe('What it wants to reach.'),
+    state: z.enum(groupStates).default('ACTIVE').describe('Whether it works.'),
+    speakerOffice: text(200).describe('The office or role that speaks for it; never a person.'),
+    report: text(10_000).describe('What it has reached, once it is closed.'),
+    documents,
+  }),
+  conference: z.object({
+    ...common,
+    districts: z.array(idOf('district')).max(50).default([]).describe('The ids of the districts it is for.'),
+    convenor: text(200).describe('The office or body that calls it; never a person.'),
+    openTo: z.enum(opennesses).default('PUBLIC').describe('Who may come.'),
+    rhythm: text(300).describe('How often it meets, in words.'),
+  }),
+  'board-entry': z.object({
+    ...common,
+    direction: z.enum(boardDirections).describe('Whether it is sought or offered.'),
+    subject: z.enum(boardSubjects).describe('What it is about.'),
+    details: text(5_000).describe('What is sought or offered.'),
+    district: orNull(idOf('district')).describe('The id of the district it belongs to.'),
+    effort: orNull(z.number().min(0).max(744)).describe('About how many hours a month it takes.'),
+    validUntil: instant.describe('Until when it holds. From then on readers leave it out of their lists.'),
+    state: z.enum(boardStates).default('OPEN').describe('Whether it is still open; what is done is in no list.'),
   }),
   district: z.object({
     ...common,

@@ -142,18 +142,27 @@ describe('_entities', () => {
   });
 });
 
+const kindOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 describe('queries by id', () => {
-  test.each(['initiative', 'event', 'bestPractice', 'district'])(
-    '%s is null for what is not there and refuses what is no id',
-    async (field) => {
-      const ask = (id: string) => node.ask(`query($id: ID!) { ${field}(id: $id) { id title city { slug } } }`, { id });
-      const kind = field === 'bestPractice' ? 'best-practice' : field;
-      for (const id of [`hattingen:${kind}:nowhere`, `bottrop:${kind}:chor`, 'hattingen:training:chor']) {
-        expect(await ask(id)).toMatchObject({ data: { [field]: null }, errors: [] });
-      }
-      expect((await ask('nowhere')).errors).toMatchObject([
-        { path: [field], extensions: { reason: 'ID_MALFORMED', argument: 'id' } },
-      ]);
-    },
-  );
+  test.each([
+    'initiative',
+    'event',
+    'bestPractice',
+    'district',
+    'funding',
+    'training',
+    'workingGroup',
+    'conference',
+    'boardEntry',
+  ])('%s is null for what is not there and refuses what is no id', async (field) => {
+    const ask = (id: string) => node.ask(`query($id: ID!) { ${field}(id: $id) { id title city { slug } } }`, { id });
+    const kind = kindOf(field);
+    for (const id of [`hattingen:${kind}:nowhere`, `bottrop:${kind}:chor`, 'hattingen:training:chor']) {
+      expect(await ask(id)).toMatchObject({ data: { [field]: null }, errors: [] });
+    }
+    expect((await ask('nowhere')).errors).toMatchObject([
+      { path: [field], extensions: { reason: 'ID_MALFORMED', argument: 'id' } },
+    ]);
+  });
 });

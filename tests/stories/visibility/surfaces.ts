@@ -18,6 +18,9 @@ interface Node {
   id: string;
 }
 
+/** The fields of an event that name other things. */
+type Reference = 'organiser' | 'district' | 'group' | 'conference';
+
 const keep = (test: (standing: Standing) => boolean) => standings.filter(test);
 const amongIds = (kind: KindName, nodes: Node[]) =>
   keep((standing) => nodes.some(({ id }) => id === idOf(kind, standing)));
@@ -45,7 +48,7 @@ const byId: Probe = (asker, kind) =>
   );
 
 const byReference =
-  (field: 'organiser' | 'district'): Probe =>
+  (field: Reference): Probe =>
   (asker, kind) =>
     askEach(
       asker,
@@ -108,7 +111,7 @@ const asCursor: Probe = async (asker, kind) => {
   const pageAfter = async (standing: Standing, key: string) => {
     const value = kind === 'event' ? at.toISOString() : titleOf(kind, standing);
     const after = writeCursor({ sort: `${kind} ${sort}`, value, id: `hattingen:${kind}:${key}` });
-    const page = `page: ${kinds[kind].list}(first: 100, after: "${after}", text: "${wordOf(kind, standing)}")`;
+    const page = `page: ${kinds[kind].list}(first: 100, sort: ${sort}, after: "${after}", text: "${wordOf(kind, standing)}")`;
     return JSON.stringify(await askData(asker, `{ ${inCity(`${page} { nodes { id } }`)} }`));
   };
   const differs = await Promise.all(
@@ -129,7 +132,7 @@ const inSearch: Probe = (asker, kind) =>
 
 /** What is found names the things that it refers to. */
 const besideFound =
-  (field: 'organiser' | 'district'): Probe =>
+  (field: Reference): Probe =>
   async (asker, kind) => {
     const query = `{ events(cities: ["hattingen"], text: "Verweis", first: 100) { nodes { id ${field} { id title } } } }`;
     return amongWords(kind, JSON.stringify(await askData(asker, query)));
@@ -165,59 +168,121 @@ const fromCache: Probe = async (asker, kind) => {
 /** Where there is nothing of a kind to be asked for. */
 export const nowhere = null;
 
+/** The same for the kinds of what a city does day by day. */
+const ofCityLife = (probe: Probe | null) => ({
+  funding: probe,
+  training: probe,
+  'working-group': probe,
+  conference: probe,
+  'board-entry': probe,
+});
+
 /** Every way on which something can become known, for each kind. */
 export const surfaces = {
-  'by id': { initiative: byId, event: byId, 'best-practice': byId, district: byId },
+  'by id': { ...ofCityLife(byId), initiative: byId, event: byId, 'best-practice': byId, district: byId },
   'of an event': {
+    ...ofCityLife(nowhere),
+    'working-group': byReference('group'),
+    conference: byReference('conference'),
     initiative: byReference('organiser'),
     event: nowhere,
     'best-practice': nowhere,
     district: byReference('district'),
   },
-  'of an initiative': { initiative: nowhere, event: ofOrganiser, 'best-practice': nowhere, district: ofInitiative },
-  'in a list': { initiative: inList(''), event: inList(''), 'best-practice': inList(''), district: inList('') },
+  'of an initiative': {
+    ...ofCityLife(nowhere),
+    initiative: nowhere,
+    event: ofOrganiser,
+    'best-practice': nowhere,
+    district: ofInitiative,
+  },
+  'in a list': {
+    ...ofCityLife(inList('')),
+    initiative: inList(''),
+    event: inList(''),
+    'best-practice': inList(''),
+    district: inList(''),
+  },
   'in another order': {
+    ...ofCityLife(inList(', sort: NEWEST')),
     initiative: inList(', sort: NEWEST'),
     event: inList(', sort: NEWEST'),
     'best-practice': inList(', sort: NEWEST'),
     district: nowhere,
   },
-  'by a word': { initiative: byWord, event: byWord, 'best-practice': byWord, district: nowhere },
-  'in a count': { initiative: inCount, event: inCount, 'best-practice': inCount, district: nowhere },
+  'by a word': { ...ofCityLife(byWord), initiative: byWord, event: byWord, 'best-practice': byWord, district: nowhere },
+  'in a count': {
+    ...ofCityLife(inCount),
+    initiative: inCount,
+    event: inCount,
+    'best-practice': inCount,
+    district: nowhere,
+  },
   'as a filter of initiatives': {
+    ...ofCityLife(nowhere),
     initiative: nowhere,
     event: nowhere,
     'best-practice': nowhere,
     district: asFilter('initiatives'),
   },
   'as a filter of events': {
+    ...ofCityLife(nowhere),
     initiative: nowhere,
     event: nowhere,
     'best-practice': nowhere,
     district: asFilter('events'),
   },
-  'as a cursor': { initiative: asCursor, event: asCursor, 'best-practice': asCursor, district: nowhere },
-  'in the search': { initiative: inSearch, event: inSearch, 'best-practice': inSearch, district: nowhere },
+  'as a cursor': {
+    ...ofCityLife(asCursor),
+    initiative: asCursor,
+    event: asCursor,
+    'best-practice': asCursor,
+    district: nowhere,
+  },
+  'in the search': {
+    ...ofCityLife(inSearch),
+    initiative: inSearch,
+    event: inSearch,
+    'best-practice': inSearch,
+    district: nowhere,
+  },
   'beside what is found': {
+    ...ofCityLife(nowhere),
+    'working-group': besideFound('group'),
+    conference: besideFound('conference'),
     initiative: besideFound('organiser'),
     event: nowhere,
     'best-practice': nowhere,
     district: besideFound('district'),
   },
   'in exports': {
+    ...ofCityLife(inFile('/exports/listings.csv')),
     initiative: inFile('/exports/listings.csv'),
     event: inFile('/exports/events.ics'),
     'best-practice': inFile('/exports/listings.jsonld'),
     district: inFile('/exports/listings.jsonld'),
   },
   'in print': {
+    ...ofCityLife(inFile('/print')),
     initiative: inFile('/print'),
     event: inFile('/print'),
     'best-practice': inFile('/print'),
     district: inFile('/print'),
   },
-  'in feeds': { initiative: inFeed, event: inFeed, 'best-practice': inFeed, district: inFeed },
-  'by an error': { initiative: byError, event: byError, 'best-practice': byError, district: byError },
-  'from the cache': { initiative: fromCache, event: fromCache, 'best-practice': fromCache, district: fromCache },
+  'in feeds': { ...ofCityLife(inFeed), initiative: inFeed, event: inFeed, 'best-practice': inFeed, district: inFeed },
+  'by an error': {
+    ...ofCityLife(byError),
+    initiative: byError,
+    event: byError,
+    'best-practice': byError,
+    district: byError,
+  },
+  'from the cache': {
+    ...ofCityLife(fromCache),
+    initiative: fromCache,
+    event: fromCache,
+    'best-practice': fromCache,
+    district: fromCache,
+  },
 } satisfies Record<string, Record<KindName, Probe | null>>;
 export type SurfaceName = keyof typeof surfaces;

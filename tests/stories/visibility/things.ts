@@ -9,6 +9,11 @@ export const kinds = {
   initiative: { field: 'initiative', list: 'initiatives', type: 'Initiative' },
   event: { field: 'event', list: 'events', type: 'Event' },
   'best-practice': { field: 'bestPractice', list: 'bestPractices', type: 'BestPractice' },
+  funding: { field: 'funding', list: 'funding', type: 'Funding' },
+  training: { field: 'training', list: 'trainings', type: 'Training' },
+  'working-group': { field: 'workingGroup', list: 'workingGroups', type: 'WorkingGroup' },
+  conference: { field: 'conference', list: 'conferences', type: 'Conference' },
+  'board-entry': { field: 'boardEntry', list: 'board', type: 'BoardEntry' },
   district: { field: 'district', list: null, type: 'District' },
 } as const;
 export type KindName = keyof typeof kinds;
@@ -61,8 +66,18 @@ export async function storeThings(db: PrismaClient): Promise<void> {
         startsAt: at,
         organiserId: idOf('initiative', standing),
         districtId: idOf('district', standing),
+        groupId: idOf('working-group', standing),
+        conferenceId: idOf('conference', standing),
       })),
     ],
+  });
+  const entry = { direction: 'SEEKS' as const, subject: 'ROOMS' as const, validUntil: at };
+  await db.funding.createMany({ data: standings.map((standing) => ({ ...row('funding')(standing), closesAt: at })) });
+  await db.training.createMany({ data: standings.map((standing) => ({ ...row('training')(standing), startsAt: at })) });
+  await db.workingGroup.createMany({ data: standings.map(row('working-group')) });
+  await db.conference.createMany({ data: standings.map(row('conference')) });
+  await db.boardEntry.createMany({
+    data: standings.map((standing) => ({ ...row('board-entry')(standing), ...entry })),
   });
   await db.bestPractice.createMany({ data: standings.map(row('best-practice')) });
   // What was withdrawn was public before.
@@ -70,5 +85,10 @@ export async function storeThings(db: PrismaClient): Promise<void> {
   await db.district.updateMany({ where: { id: idOf('district', 'WITHDRAWN') }, ...withdrawn });
   await db.initiative.updateMany({ where: { id: idOf('initiative', 'WITHDRAWN') }, ...withdrawn });
   await db.event.updateMany({ where: { id: idOf('event', 'WITHDRAWN') }, ...withdrawn });
+  await db.funding.updateMany({ where: { id: idOf('funding', 'WITHDRAWN') }, ...withdrawn });
+  await db.training.updateMany({ where: { id: idOf('training', 'WITHDRAWN') }, ...withdrawn });
+  await db.workingGroup.updateMany({ where: { id: idOf('working-group', 'WITHDRAWN') }, ...withdrawn });
+  await db.conference.updateMany({ where: { id: idOf('conference', 'WITHDRAWN') }, ...withdrawn });
+  await db.boardEntry.updateMany({ where: { id: idOf('board-entry', 'WITHDRAWN') }, ...withdrawn });
   await db.bestPractice.updateMany({ where: { id: idOf('best-practice', 'WITHDRAWN') }, ...withdrawn });
 }

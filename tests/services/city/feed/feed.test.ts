@@ -107,6 +107,10 @@ describe('the feed of a city', () => {
         onlineUrl: null,
         organiser: 'hattingen:initiative:chor',
         district: null,
+        group: null,
+        conference: null,
+        documents: [],
+        attendance: [],
         audience: 'PUBLIC',
       }),
       said('best-practice', 'proben', {
@@ -119,6 +123,7 @@ describe('the feed of a city', () => {
         costs: null,
         lessons: null,
         startedOn: '2020-02',
+        documents: [],
       }),
       said('office', 'office', { title: 'Büro', email: 'buero@hattingen.example', phone: null, address: null }),
     ]);

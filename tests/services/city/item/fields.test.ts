@@ -147,11 +147,10 @@ const bestPracticeCases: Case[] = [
 
 const everything = async () => {
   const { initiative, event, bestPractice, district, idempotentWrite } = node.db;
-  return Promise.all(
-    [initiative, event, bestPractice, district, idempotentWrite].map((table) =>
-      (table as typeof initiative).findMany(),
-    ),
-  );
+  const { funding, training, workingGroup, conference, boardEntry } = node.db;
+  const tables = [initiative, event, bestPractice, district, idempotentWrite];
+  const more = [funding, training, workingGroup, conference, boardEntry];
+  return Promise.all([...tables, ...more].map((table) => (table as typeof initiative).findMany()));
 };
 const codeOf = (reason: string) => (reason === 'ID_TAKEN' ? 'CONFLICT' : 'BAD_INPUT');
 const refusal = (argument: string, reason: string, limit?: number) => ({
@@ -159,11 +158,75 @@ const refusal = (argument: string, reason: string, limit?: number) => ({
   extensions: { code: codeOf(reason), reason, argument, ...(limit !== undefined && { limit }) },
 });
 
+const document = { title: 'Protokoll', url: 'https://doku.example/1' };
+const kindCases: [string, Case[]][] = [
+  [
+    'Event',
+    [
+      [{ ...event, documents: [{ ...document, url: 'doku' }] }, 'documents.0.url', 'URL_INVALID'],
+      [{ ...event, documents: [{ ...document, url: '' }] }, 'documents.0.url', 'URL_INVALID'],
+      [{ ...event, documents: [{ ...document, title: ' ' }] }, 'documents.0.title', 'TEXT_MISSING'],
+      [{ ...event, documents: [{ ...document, language: 'Deutsch!' }] }, 'documents.0.language', 'VALUE_INVALID'],
+      [{ ...event, documents: [{ ...document, mediaType: 'pdf' }] }, 'documents.0.mediaType', 'VALUE_INVALID'],
+      [{ ...event, documents: Array(21).fill(document) }, 'documents', 'TOO_MANY', 20],
+      [
+        { ...event, attendance: [{ sector: 'POLITICS', count: -1 }] },
+        'attendance.0.count',
+        'NUMBER_OUT_OF_RANGE',
+        1_000_000,
+      ],
+      [
+        {
+          ...event,
+          attendance: [
+            { sector: 'POLITICS', count: 1 },
+            { sector: 'POLITICS', count: 2 },
+          ],
+        },
+        'attendance',
+        'VALUE_INVALID',
+      ],
+      [{ ...event, conference: 'hattingen:conference:nowhere' }, 'conference', 'REFERENCE_UNKNOWN'],
+      [{ ...event, group: 'hattingen:initiative:chor' }, 'group', 'ID_FOREIGN'],
+    ],
+  ],
+  [
+    'Funding',
+    [
+      [{ ...initiative, amountMin: 10, amountMax: 5 }, 'amountMax', 'VALUE_INVALID'],
+      [{ ...initiative, amountMin: -1 }, 'amountMin', 'NUMBER_OUT_OF_RANGE', 1_000_000_000],
+      [{ ...initiative, regions: ['NRW!'] }, 'regions.0', 'VALUE_INVALID'],
+      [{ ...initiative, deadline: 'morgen' }, 'deadline', 'DATE_TIME_INVALID'],
+    ],
+  ],
+  [
+    'Training',
+    [
+      [{ ...event, endsAt: '2027-05-31T17:00:00+02:00' }, 'endsAt', 'END_BEFORE_START'],
+      [{ ...event, places: 0 }, 'places', 'NUMBER_OUT_OF_RANGE', 100_000],
+    ],
+  ],
+  ['WorkingGroup', [[{ ...initiative, goal: long(5_001) }, 'goal', 'TEXT_TOO_LONG', 5_000]]],
+  ['Conference', [[{ ...initiative, districts: ['bottrop:district:boy'] }, 'districts', 'ID_FOREIGN']]],
+  [
+    'BoardEntry',
+    [
+      [{ ...initiative, direction: 'SEEKS', subject: 'TIME', effort: 745 }, 'effort', 'NUMBER_OUT_OF_RANGE', 744],
+      [
+        { ...initiative, direction: 'SEEKS', subject: 'TIME', district: 'hattingen:district:nowhere' },
+        'district',
+        'REFERENCE_UNKNOWN',
+      ],
+    ],
+  ],
+];
+
 describe.each([
   ['Initiative', initiativeCases],
   ['Event', eventCases],
   ['District', districtCases],
   ['BestPractice', bestPracticeCases],
+  ...kindCases,
 ])('creating: %s', (type, cases) => {
   test.each(cases)('%j is refused for its %s as %s, and nothing is stored', async (input, argument, reason, limit) => {
     const before = await everything();

@@ -76,10 +76,32 @@ beforeAll(async () => {
         startsAt: inDays(2),
         organiserId: initiative(standing),
         districtId: district(standing),
+        groupId: `hattingen:working-group:${standing}`,
+        conferenceId: `hattingen:conference:${standing}`,
       })),
     ],
   });
   await db.bestPractice.createMany({ data: standings.map((standing) => row('best-practice', standing)) });
+  const closesAt = inDays(1);
+  await db.funding.createMany({ data: standings.map((standing) => ({ ...row('funding', standing), closesAt })) });
+  await db.training.createMany({
+    data: standings.map((standing) => ({ ...row('training', standing), startsAt: inDays(1) })),
+  });
+  await db.workingGroup.createMany({ data: standings.map((standing) => row('working-group', standing)) });
+  await db.conference.createMany({
+    data: standings.map((standing) => ({ ...row('conference', standing), districtIds: [district(standing)] })),
+  });
+  await db.boardEntry.createMany({
+    data: ['SEEKS' as const, 'OFFERS' as const].flatMap((direction) =>
+      standings.map((standing) => ({
+        ...row('board-entry', standing),
+        ...(direction === 'OFFERS' && { id: `hattingen:board-entry:offer-${standing}`, title: 'Gegenstück' }),
+        direction,
+        subject: 'ROOMS' as const,
+        validUntil: inDays(1),
+      })),
+    ),
+  });
 });
 afterAll(() => node[Symbol.asyncDispose]());
 
@@ -87,6 +109,11 @@ const kinds = [
   { field: 'initiative', type: 'Initiative', kind: 'initiative', list: 'initiatives' },
   { field: 'event', type: 'Event', kind: 'event', list: 'events' },
   { field: 'bestPractice', type: 'BestPractice', kind: 'best-practice', list: 'bestPractices' },
+  { field: 'funding', type: 'Funding', kind: 'funding', list: 'funding' },
+  { field: 'training', type: 'Training', kind: 'training', list: 'trainings' },
+  { field: 'workingGroup', type: 'WorkingGroup', kind: 'working-group', list: 'workingGroups' },
+  { field: 'conference', type: 'Conference', kind: 'conference', list: 'conferences' },
+  { field: 'boardEntry', type: 'BoardEntry', kind: 'board-entry', list: 'board' },
   { field: 'district', type: 'District', kind: 'district', list: null },
 ];
 const standingOf = ({ id }: { id: string }) => id.split(':')[2]!;
@@ -134,12 +161,14 @@ describe.each(viewers)('%s', (_name, viewer, readable) => {
 
   test('meets nothing else along relations', async () => {
     const answer = await ofCity(`
-      events(text: "verweis") { nodes { id organiser { id } district { id } } }
+      events(text: "verweis") { nodes { id organiser { id } district { id } group { id } conference { id } } }
       initiatives { nodes { id districts { id } events { totalCount nodes { id } } } }`);
-    for (const { id, organiser, district } of answer.events.nodes) {
+    for (const { id, organiser, district, group, conference } of answer.events.nodes) {
       const standing = standingOf({ id }).slice('by-'.length);
       const found = (kind: string) => (readable.includes(standing) ? { id: `hattingen:${kind}:${standing}` } : null);
-      expect([organiser, district]).toEqual([found('initiative'), found('district')]);
+      expect([organiser, district, group, conference]).toEqual(
+        ['initiative', 'district', 'working-group', 'conference'].map(found),
+      );
     }
     expect(answer.events.nodes).toHaveLength(standings.length);
     for (const initiative of answer.initiatives.nodes) {
@@ -147,6 +176,33 @@ describe.each(viewers)('%s', (_name, viewer, readable) => {
       const own = standingOf(initiative) === 'public' ? [...readable, 'by-public'] : [`by-${standingOf(initiative)}`];
       expect(initiative.events.nodes.map(standingOf).sort()).toEqual(own.sort());
       expect(initiative.events.totalCount).toBe(own.length);
+    }
+  });
+
+  test('sees conferences, their gaps and matches on the board only as far as it may read them', async () => {
+    const answer = await ofCity(`
+      conferenceCoverage { total covered districts { district { id } conference { id } } withoutConference { id } }
+      conferences { nodes { id districts { id } meetings { nodes { id } } nextMeeting { id } lastMeeting { id } } }
+      workingGroups { nodes { id meetings { totalCount } } }
+      board(direction: SEEKS) { nodes { matches(first: 100) { entry { id } } } }`);
+    const { total, covered, districts, withoutConference } = answer.conferenceCoverage;
+    expect([total, covered, withoutConference]).toEqual([readable.length, readable.length, []]);
+    for (const row of districts) expect(standingOf(row.conference)).toBe(standingOf(row.district));
+    for (const conference of answer.conferences.nodes) {
+      const meeting = { id: `hattingen:event:by-${standingOf(conference)}` };
+      expect(conference.districts.map(standingOf)).toEqual([standingOf(conference)]);
+      expect([conference.meetings.nodes, conference.nextMeeting, conference.lastMeeting]).toEqual([
+        [meeting],
+        meeting,
+        null,
+      ]);
+    }
+    expect(answer.workingGroups.nodes.map(({ meetings }: { meetings: object }) => meetings)).toEqual(
+      readable.map(() => ({ totalCount: 1 })),
+    );
+    for (const { matches } of answer.board.nodes) {
+      const offers = matches.map(({ entry }: { entry: { id: string } }) => standingOf(entry));
+      expect(offers.sort()).toEqual(readable.map((standing) => `offer-${standing}`));
     }
   });
 

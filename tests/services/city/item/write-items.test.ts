@@ -10,6 +10,8 @@ afterAll(() => node[Symbol.asyncDispose]());
 beforeEach(async () => {
   const { db } = node;
   await Promise.all([db.initiative.deleteMany(), db.event.deleteMany(), db.bestPractice.deleteMany()]);
+  await Promise.all([db.funding.deleteMany(), db.training.deleteMany(), db.workingGroup.deleteMany()]);
+  await Promise.all([db.conference.deleteMany(), db.boardEntry.deleteMany()]);
   await Promise.all([db.district.deleteMany(), db.idempotentWrite.deleteMany()]);
   const stamps = { createdAt: inDays(-1), updatedAt: inDays(-1), licence: 'example' };
   await db.district.create({ data: { id: 'hattingen:district:welper', title: 'Welper', ...stamps } });
@@ -26,6 +28,14 @@ const shared = {
 };
 
 /** Each kind: how its type and id are written, all fields that it can be sent, and how they are read back. */
+const document = {
+  title: 'Leitfaden',
+  url: 'https://doku.example/a.pdf',
+  form: 'MATERIAL',
+  language: 'de',
+  mediaType: 'application/pdf',
+  licence: 'CC-BY-4.0',
+};
 const kinds = [
   {
     type: 'Initiative',
@@ -58,9 +68,11 @@ const kinds = [
       organiser: 'hattingen:initiative:garten',
       district: 'hattingen:district:welper',
       audience: 'INVITED',
+      documents: [document],
+      attendance: [{ sector: 'CITIZENS', count: 12 }],
     },
     read: `description form status startsAt endsAt allDay venue { name address location { lat lon } } onlineUrl organiser { id }
-      district { id } audience`,
+      district { id } audience documents { title url form language mediaType licence } attendance { sector count }`,
     expected: {
       startsAt: '2027-05-31T16:00:00.000Z',
       endsAt: '2027-05-31T18:30:00.250Z',
@@ -75,6 +87,8 @@ const kinds = [
       status: 'CONFIRMED',
       audience: 'PUBLIC',
       allDay: false,
+      documents: [],
+      attendance: [],
     },
   },
   {
@@ -88,10 +102,90 @@ const kinds = [
       costs: 'Keine.',
       lessons: 'Früher fragen.',
       startedOn: '2024',
+      documents: [document],
       contact,
     },
-    read: 'challenge approach result effort costs lessons startedOn contact { office email phone }',
-    emptied: { challenge: null, startedOn: null, contact: null },
+    read: `challenge approach result effort costs lessons startedOn contact { office email phone }
+      documents { title url form language mediaType licence }`,
+    emptied: { challenge: null, startedOn: null, documents: [], contact: null },
+  },
+  {
+    type: 'Funding',
+    kind: 'funding',
+    given: {
+      purpose: 'Feste.',
+      funder: 'Eine Stiftung',
+      amountMin: 100,
+      amountMax: 1_000,
+      deadline: '2027-05-31T23:59:00+02:00',
+      regions: ['DE_NW', 'west'],
+      eligible: ['GROUP', 'CHURCH'],
+    },
+    read: 'purpose funder amountMin amountMax deadline regions eligible',
+    expected: { deadline: '2027-05-31T21:59:00.000Z' },
+    emptied: { purpose: null, amountMin: null, amountMax: null, deadline: null, regions: [], eligible: [] },
+  },
+  {
+    type: 'Training',
+    kind: 'training',
+    required: { startsAt: '2027-05-31T16:00:00.000Z' },
+    given: {
+      description: 'Ein Abend.',
+      provider: 'Das Büro',
+      endsAt: '2027-05-31T18:00:00.000Z',
+      place: 'Rathaus',
+      onlineUrl: 'https://kurs.example',
+      places: 12,
+      costs: 'keine',
+      contact,
+    },
+    read: 'description provider startsAt endsAt place onlineUrl places costs contact { office email phone }',
+    emptied: { provider: null, endsAt: null, place: null, onlineUrl: null, places: null, costs: null, contact: null },
+  },
+  {
+    type: 'WorkingGroup',
+    kind: 'working-group',
+    given: {
+      goal: 'Mehr Stimmen.',
+      state: 'CLOSED',
+      speakerOffice: 'Das Büro',
+      report: 'Es sind mehr.',
+      documents: [document],
+      contact,
+    },
+    read: `goal state speakerOffice report contact { office email phone }
+      documents { title url form language mediaType licence }`,
+    emptied: { goal: null, state: 'ACTIVE', speakerOffice: null, report: null, documents: [], contact: null },
+  },
+  {
+    type: 'Conference',
+    kind: 'conference',
+    given: {
+      districts: ['hattingen:district:welper'],
+      convenor: 'Das Büro',
+      openTo: 'INVITED',
+      rhythm: 'viermal im Jahr',
+      contact,
+    },
+    read: 'districts { id } convenor openTo rhythm contact { office email phone }',
+    expected: { districts: [{ id: 'hattingen:district:welper' }] },
+    emptied: { districts: [], convenor: null, openTo: 'PUBLIC', rhythm: null, contact: null },
+  },
+  {
+    type: 'BoardEntry',
+    kind: 'board-entry',
+    required: { direction: 'SEEKS', subject: 'ROOMS' },
+    given: {
+      details: 'Am Abend.',
+      district: 'hattingen:district:welper',
+      effort: 2.5,
+      validUntil: '2027-05-31T16:00:00.000Z',
+      state: 'DONE',
+      contact,
+    },
+    read: 'direction subject details district { id } effort validUntil state contact { office email phone }',
+    expected: { district: { id: 'hattingen:district:welper' } },
+    emptied: { details: null, district: null, effort: null, state: 'OPEN', contact: null },
   },
   { type: 'District', kind: 'district', given: { population: 0 }, read: 'population', emptied: { population: null } },
 ].map((kind) => ({ required: {}, expected: {}, ...kind }));

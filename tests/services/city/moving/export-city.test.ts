@@ -84,8 +84,9 @@ describe('an export', () => {
   test('holds all rows as JSON, drafts and withdrawn things too, and no key', async () => {
     const files = await unpack();
     expect(Object.keys(files).sort()).toEqual([
-      ...['README.txt', 'csv/best-practice.csv', 'csv/district.csv', 'csv/event.csv', 'csv/initiative.csv'],
-      ...['csv/office.csv', 'data.json', 'database.sql', 'events.ics'],
+      ...['README.txt', 'csv/best-practice.csv', 'csv/board-entry.csv', 'csv/conference.csv', 'csv/district.csv'],
+      ...['csv/event.csv', 'csv/funding.csv', 'csv/initiative.csv', 'csv/office.csv', 'csv/training.csv'],
+      ...['csv/working-group.csv', 'data.json', 'database.sql', 'events.ics'],
     ]);
     const data = JSON.parse(files['data.json']!);
     expect(data).toMatchObject({ format: 'stadtverbund-city', version: 1, city: 'hattingen' });

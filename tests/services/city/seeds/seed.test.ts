@@ -14,6 +14,7 @@ async function connect() {
 }
 async function readAll(db: PrismaClient) {
   const { district, initiative, event, bestPractice, office } = db;
+  const { funding, training, workingGroup, conference, boardEntry } = db;
   const [districts, initiatives, events, bestPractices, offices] = await Promise.all([
     district.findMany({ orderBy: { id: 'asc' } }),
     initiative.findMany({ orderBy: { id: 'asc' } }),
@@ -21,13 +22,24 @@ async function readAll(db: PrismaClient) {
     bestPractice.findMany({ orderBy: { id: 'asc' } }),
     office.findMany(),
   ]);
+  const [fundings, trainings, groups, conferences, board] = await Promise.all([
+    funding.findMany({ orderBy: { id: 'asc' } }),
+    training.findMany({ orderBy: { id: 'asc' } }),
+    workingGroup.findMany({ orderBy: { id: 'asc' } }),
+    conference.findMany({ orderBy: { id: 'asc' } }),
+    boardEntry.findMany({ orderBy: { id: 'asc' } }),
+  ]);
+  const others = [...fundings, ...trainings, ...groups, ...conferences, ...board];
   return {
     districts,
     initiatives,
     events,
     bestPractices,
     offices,
-    items: [...districts, ...initiatives, ...events, ...bestPractices],
+    groups,
+    conferences,
+    board,
+    items: [...districts, ...initiatives, ...events, ...bestPractices, ...others],
   };
 }
 
@@ -49,7 +61,7 @@ describe.each(['hattingen', 'bottrop', 'wolfsburg'])('the seed of %s', (slug) =>
   });
 
   test('has something of every kind, for everyone, and refers only to what it has', () => {
-    const { districts, initiatives, events, bestPractices, offices, items } = seeded;
+    const { districts, initiatives, events, bestPractices, groups, conferences, board, offices, items } = seeded;
     expect(initiatives.length).toBeGreaterThanOrEqual(4);
     expect(events.length).toBeGreaterThanOrEqual(6);
     expect(bestPractices.length).toBeGreaterThanOrEqual(3);
@@ -60,10 +72,18 @@ describe.each(['hattingen', 'bottrop', 'wolfsburg'])('the seed of %s', (slug) =>
     const ids = new Set(items.map(({ id }) => id));
     for (const id of ids) expect(findIdParts(id)?.city).toBe(slug);
     const referred = [
-      ...initiatives.flatMap(({ districtIds }) => districtIds),
-      ...events.flatMap(({ organiserId, districtId }) => [organiserId, districtId].filter((id) => id !== null)),
+      ...[...initiatives, ...conferences].flatMap(({ districtIds }) => districtIds),
+      ...events.flatMap(({ organiserId, districtId, groupId, conferenceId }) => [
+        organiserId,
+        districtId,
+        groupId,
+        conferenceId,
+      ]),
+      ...board.map(({ districtId }) => districtId),
     ];
-    expect(referred.filter((id) => !ids.has(id))).toEqual([]);
+    expect(referred.filter((id) => id !== null && !ids.has(id))).toEqual([]);
+    expect(groups.length).toBeGreaterThanOrEqual(1);
+    expect(board.length).toBeGreaterThanOrEqual(2);
     for (const { challenge, approach, result, lessons } of bestPractices) {
       expect([challenge, approach, result, lessons].every(Boolean)).toBe(true);
     }
@@ -72,10 +92,12 @@ describe.each(['hattingen', 'bottrop', 'wolfsburg'])('the seed of %s', (slug) =>
   test('has events that lie ahead, at hours when people meet, one of them not certain', () => {
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit' });
     for (const { startsAt, endsAt } of seeded.events) {
-      expect(startsAt > now && endsAt! > startsAt).toBe(true);
+      expect(endsAt! > startsAt).toBe(true);
       expect(Number(clock.format(startsAt))).toBeGreaterThanOrEqual(9);
       expect(Number(clock.format(endsAt!))).toBeLessThanOrEqual(22);
     }
+    const ahead = seeded.events.filter(({ startsAt }) => startsAt > now);
+    expect(ahead.length).toBeGreaterThanOrEqual(6);
     expect(seeded.events.some(({ status }) => status === 'TENTATIVE')).toBe(true);
   });
 
@@ -92,14 +114,22 @@ describe.each(['hattingen', 'bottrop', 'wolfsburg'])('the seed of %s', (slug) =>
       event: 'Event',
       district: 'District',
       'best-practice': 'BestPractice',
+      funding: 'Funding',
+      training: 'Training',
+      'working-group': 'WorkingGroup',
+      conference: 'Conference',
+      'board-entry': 'BoardEntry',
     };
-    const changes = seeded.items.map(({ id, title, summary, topics, licence }, index) => {
-      const input = `title: ${JSON.stringify(title)}, summary: ${JSON.stringify(summary)}, licence: "${licence}"`;
-      return `_${index}: update${types[findIdParts(id)!.kind]}(id: "${id}", input: { ${input}, topics: [${topics}] }) { title summary }`;
-    });
-    const { data, errors } = await node.ask(`mutation { ${changes.join('\n')} }`, {}, own);
-    expect(errors).toEqual([]);
-    expect(Object.values(data)).toEqual(seeded.items.map(({ title, summary }) => ({ title, summary })));
+    for (let at = 0; at < seeded.items.length; at += 25) {
+      const items = seeded.items.slice(at, at + 25);
+      const changes = items.map(({ id, title, summary, topics, licence }, index) => {
+        const input = `title: ${JSON.stringify(title)}, summary: ${JSON.stringify(summary)}, licence: "${licence}"`;
+        return `_${index}: update${types[findIdParts(id)!.kind]}(id: "${id}", input: { ${input}, topics: [${topics}] }) { title summary }`;
+      });
+      const { data, errors } = await node.ask(`mutation { ${changes.join('\n')} }`, {}, own);
+      expect(errors).toEqual([]);
+      expect(Object.values(data)).toEqual(items.map(({ title, summary }) => ({ title, summary })));
+    }
   });
 });
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Format, findFile, type Subject } from '../../../../services/directory/exports/formats.ts';
+import { type Format, findFile } from '../../../../services/directory/exports/formats.ts';
 import { linksFor } from '../../../../services/directory/exports/links.ts';
 import { readRequest } from '../../../../services/directory/exports/read-request.ts';
+import type { Subject } from '../../../../services/directory/exports/subjects.ts';
+import { listingKinds } from '../../../../services/directory/listing.ts';
+import type { ListingKind } from '../../../../services/directory/schema.types.ts';
 import { readFilters, type SearchFilters } from '../../../../services/directory/search/filters.ts';
 import { topics } from '../../../../services/shared/feed/item.ts';
 
@@ -36,7 +39,11 @@ test('filters are always written in one order and one way', () => {
 test('a single kind has files of its own, and every kind at once needs no word', () => {
   expect(links({ kinds: ['INITIATIVE'], form: 'CHURCH' }).csv).toBe(`${host}/exports/initiatives.csv?form=CHURCH`);
   expect(links({ kinds: ['EVENT', 'INITIATIVE'] }).csv).toBe(`${host}/exports/listings.csv?kinds=EVENT,INITIATIVE`);
-  expect(links({ kinds: ['EVENT', 'INITIATIVE', 'BEST_PRACTICE'] }).csv).toBe(`${host}/exports/listings.csv`);
+  expect(links({ kinds: ['BOARD_ENTRY'], direction: 'SEEKS', includeExpired: true }).csv).toBe(
+    `${host}/exports/board-entries.csv?form=SEEKS&includeExpired=true`,
+  );
+  const every = Object.keys(listingKinds) as ListingKind[];
+  expect(links({ kinds: every }).csv).toBe(`${host}/exports/listings.csv`);
 });
 
 test('there is a calendar where there are events', () => {
@@ -61,6 +68,8 @@ test.each<Parameters<typeof readFilters>[0]>([
   { topics: ['SPORT'] },
   { kinds: ['EVENT'] },
   { kinds: ['INITIATIVE'], form: 'CHURCH' },
+  { kinds: ['FUNDING'], includeExpired: true },
+  { kinds: ['WORKING_GROUP'], state: 'FORMING' },
   { near: { lat: 51.4, lon: 7.2, radiusKm: 25 } },
   { from: '2027-05-31T18:00:00Z' },
   { to: '2027-05-31T18:00:00Z' },

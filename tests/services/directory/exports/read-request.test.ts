@@ -19,6 +19,7 @@ test('parameters are named like the arguments of the API, lists are separated by
       from: new Date('2027-05-31T16:00:00Z'),
       to: new Date('2027-06-30T18:00:00Z'),
       form: 'FESTIVAL',
+      includeExpired: false,
     },
     sort: 'DATE',
   });
@@ -27,7 +28,7 @@ test('parameters are named like the arguments of the API, lists are separated by
 test('what is left out or empty is no filter', () => {
   const nothing = { text: null, topics: [], cities: [], states: [], region: null, near: null, from: null, to: null };
   expect(read('listings', 'text=&kinds=&near=&from=')).toEqual({
-    filters: { ...nothing, kinds: [], form: null },
+    filters: { ...nothing, kinds: [], form: null, includeExpired: false },
     sort: null,
   });
 });
@@ -39,6 +40,9 @@ test.each([
   ['listings', 'form=CHURCH', 'PARAMETER_UNKNOWN', 'form'],
   ['events', 'form=CHURCH', 'VALUE_INVALID', 'form'],
   ['events', 'kinds=EVENT', 'PARAMETER_UNKNOWN', 'kinds'],
+  ['funding', 'includeExpired=ja', 'VALUE_INVALID', 'includeExpired'],
+  ['initiatives', 'includeExpired=true', 'PARAMETER_UNKNOWN', 'includeExpired'],
+  ['board-entries', 'form=CHURCH', 'VALUE_INVALID', 'form'],
   ['initiatives', 'from=2027-05-31T18:00:00Z', 'PARAMETER_UNKNOWN', 'from'],
   ['offices', 'text=garten', 'PARAMETER_UNKNOWN', 'text'],
   ['print', 'topics=SPORT', 'PARAMETER_UNKNOWN', 'topics'],

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { ExtractRow } from '../../../../services/directory/exports/extract.ts';
-import { type Subject, subjects } from '../../../../services/directory/exports/formats.ts';
+import { type Subject, subjects } from '../../../../services/directory/exports/subjects.ts';
 import { writeCsv } from '../../../../services/directory/exports/write-csv.ts';
 import { plainCell } from '../../../../services/shared/plain-cell.ts';
 import { makeExtract, makeRow } from './make-extract.ts';

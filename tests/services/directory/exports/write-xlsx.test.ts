@@ -1,7 +1,7 @@
 import readSheets from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import type { ExtractRow } from '../../../../services/directory/exports/extract.ts';
-import { type Subject, subjects } from '../../../../services/directory/exports/formats.ts';
+import { type Subject, subjects } from '../../../../services/directory/exports/subjects.ts';
 import { writeXlsx } from '../../../../services/directory/exports/write-xlsx.ts';
 import { makeExtract, makeRow } from './make-extract.ts';
 

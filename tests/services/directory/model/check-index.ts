@@ -93,6 +93,7 @@ const searchQuery = `query ($text: String, $after: String) {
       ... on Initiative { description districts { id } }
       ... on Event { description startsAt venue { name } organiser { id } district { id } }
       ... on BestPractice { challenge }
+      ... on WorkingGroup { goal }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -121,6 +122,7 @@ function asFound({ id, kind, city, data }: Listed): { id: string } {
   const { title, summary, topics, description, challenge, districts, startsAt, venue, organiser, district } = data;
   const same = { id, title, summary, topics, city: { slug: city } };
   if (kind === 'best-practice') return { __typename: 'BestPractice', ...same, challenge } as { id: string };
+  if (kind === 'working-group') return { __typename: 'WorkingGroup', ...same, goal: data.goal } as { id: string };
   if (kind === 'initiative') {
     return { __typename: 'Initiative', ...same, description, districts: (districts as string[]).map(reference) } as {
       id: string;

@@ -5,6 +5,7 @@ export const kinds = {
   initiative: { table: 'Initiative', type: 'Initiative', texts: ['title', 'summary', 'description', 'plainLanguage'] },
   event: { table: 'Event', type: 'Event', texts: ['title', 'summary', 'description', 'venueName', 'venueAddress'] },
   'best-practice': { table: 'BestPractice', type: 'BestPractice', texts: ['title', 'summary', 'challenge', 'lessons'] },
+  'working-group': { table: 'WorkingGroup', type: 'WorkingGroup', texts: ['title', 'summary', 'goal', 'report'] },
   district: { table: 'District', type: 'District', texts: ['title', 'summary'] },
 } as const;
 export type KindName = keyof typeof kinds;
@@ -54,6 +55,7 @@ export function rowOf(slug: string, kind: KindName, key: string, { visibility, o
       since: '2020-05',
       ...contact,
     }),
+    ...(kind === 'working-group' && { state: 'ACTIVE', documents: [], ...contact }),
     ...(kind === 'best-practice' && { startedOn: '2021', ...contact }),
     ...(kind === 'event' && {
       form: 'WORKSHOP',

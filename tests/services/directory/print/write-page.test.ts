@@ -12,6 +12,7 @@ const printed = (slug: string, fields: Partial<PrintedCity> = {}): PrintedCity =
   office: null,
   initiatives: [],
   bestPractices: [],
+  others: [],
   events: [],
   moreEvents: 0,
   ...fields,

@@ -197,7 +197,7 @@ export const faults: readonly NamedFault[] = [
     'gives more than is asked for',
     'pages-size',
     asking(
-      /first: 1,/,
+      /initiatives\(first: 1,/,
       (it) => it.variables.after || Object.assign(it, { query: it.query.replace('first: 1,', 'first: 3,') }),
     ),
   ],
