@@ -38,6 +38,7 @@ export type EventTexts = Texts<
   | `${'organiser' | 'district' | 'group' | 'conference'}Id`
   | 'documents'
   | 'attendance'
+  | 'movedDates'
 > &
   WithDocuments & {
     when: LocalTime;
