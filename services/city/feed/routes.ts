@@ -20,6 +20,7 @@ export function addFeedRoute(router: IRouter, { slug, db }: ServedCity, publicUr
     const named = items.length > 0 ? generation : searchParams.get('generation');
     sendFeedPage(response, {
       address: `${publicUrl ?? origin}/${slug}/feed`,
+      asked: searchParams,
       query,
       filters: named === null ? {} : { generation: named },
       items,

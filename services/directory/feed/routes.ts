@@ -24,7 +24,8 @@ export function addFeedRoutes(app: Express, open: Open): void {
     const after = query.afterChangeNumber ?? 0n;
     if (after > 0n && after < start) throw new Refusal('FEED_RESTARTED', {}, 410);
     const items = await listItems({ db, publicUrl }, selection, after, query.limit ?? feedPageLimits.items);
-    sendFeedPage(response, { address: `${publicUrl}/feed`, query, filters: writeSelection(selection), items });
+    const filters = writeSelection(selection);
+    sendFeedPage(response, { address: `${publicUrl}/feed`, asked: parameters, query, filters, items });
   });
 
   const itemSchema = describeNetworkItem();

@@ -78,12 +78,22 @@ function isOwn(id: unknown, city: string, kind: ItemKind): id is string {
   return parts?.city === city && parts.kind === kind && (kind !== 'office' || parts.key === 'office');
 }
 
+/** What the single references of a thing must be of. */
+const referred = {
+  organiser: 'initiative',
+  district: 'district',
+  group: 'working-group',
+  conference: 'conference',
+} as const;
+
 /** Returns the field that refers to something of another city or kind, if there is one. */
 function findForeign(city: string, data: ItemData): string | null {
-  const { organiser, district, districts = [] } = data as Partial<ItemData<'event'> & ItemData<'initiative'>>;
-  if (organiser && !isOwn(organiser, city, 'initiative')) return 'organiser';
-  if (district && !isOwn(district, city, 'district')) return 'district';
-  const at = districts.findIndex((id) => !isOwn(id, city, 'district'));
+  const said = data as Partial<ItemData<'event'> & ItemData<'conference'>>;
+  for (const [field, kind] of Object.entries(referred)) {
+    const id = said[field as keyof typeof referred];
+    if (id && !isOwn(id, city, kind)) return field;
+  }
+  const at = (said.districts ?? []).findIndex((id) => !isOwn(id, city, 'district'));
   return at < 0 ? null : `districts.${at}`;
 }
 

@@ -7,6 +7,7 @@ import { FeedFailure } from './feed-failure.ts';
 import { type PageItems, readItems } from './read-items.ts';
 
 const pageSchema = z.object({
+  self: z.string().max(pageLimits.addressLength).optional(),
   next: z.string().max(pageLimits.addressLength),
   items: z.array(z.unknown()).max(pageLimits.items),
   license: z.string().max(pageLimits.addressLength),
@@ -40,7 +41,10 @@ export async function readPage(outbound: Outbound, address: PageAddress, signal:
   const page = pageSchema.safeParse(await fetchPage(outbound, address.url, signal));
   if (!page.success)
     throw new FeedFailure('FEED_INVALID', `the page is wrong at ${page.error.issues[0]!.path.join('.')}`);
-  const { items } = page.data;
+  const { self, items } = page.data;
+  if (self !== undefined && questionOf(self) !== questionOf(address.url)) {
+    throw new FeedFailure('FEED_INVALID', 'the page answers another question');
+  }
   const next = readNext(page.data.next, address);
   const moves = next !== new URL(address.url).href;
   if (items.length > 0 && !moves) throw new FeedFailure('FEED_NEXT_INVALID', 'the next page is the same');
@@ -63,6 +67,17 @@ function reasonOf({ kind, status = 0 }: OutboundError): FeedFailure['reason'] {
   if (kind === 'timed-out') return 'FEED_TIMEOUT';
   if (kind === 'too-large') return 'FEED_TOO_LARGE';
   return kind === 'unreachable' || status >= 400 ? 'FEED_UNREACHABLE' : 'FEED_INVALID';
+}
+
+/**
+ * What an address asks for, however much of it at once. An answer to something else, as a cache gives it that leaves out
+ * the parameters, would have things passed over.
+ */
+function questionOf(address: string): string | null {
+  const parameters = URL.parse(address)?.searchParams;
+  parameters?.delete('limit');
+  parameters?.sort();
+  return parameters?.toString() ?? null;
 }
 
 /** The next page lies at the address of the feed itself: a city cannot send the directory anywhere else. */

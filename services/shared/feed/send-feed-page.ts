@@ -21,7 +21,9 @@ export interface FeedItem {
 interface Page {
   /** Where the feed begins. */
   address: string;
-  /** How the page was asked for, and what else its address says. */
+  /** The parameters with which it was asked for, which the page repeats as `self`. */
+  asked: URLSearchParams;
+  /** What they say, and what else the addresses of its pages say. */
   query: FeedQuery;
   filters?: Record<string, string>;
   /** What comes after the change number that was asked for, in the order of change numbers. */
@@ -39,7 +41,7 @@ export function sendFeedPage(response: Response, page: Page): void {
   response.type('json').send(text);
 }
 
-function writePage({ address, query, filters = {}, items }: Page): string {
+function writePage({ address, asked, query, filters = {}, items }: Page): string {
   const written = takeWhileSmall(items.map((item) => JSON.stringify(item)));
   const last = items[written.length - 1];
   const { limit } = query;
@@ -49,8 +51,10 @@ function writePage({ address, query, filters = {}, items }: Page): string {
     ...(limit !== null && { limit: `${limit}` }),
     ...filters,
   });
-  const next = parameters.size > 0 ? `${address}?${parameters}` : address;
-  return `{"next":${JSON.stringify(next)},"items":[${written.join(',')}],"license":${JSON.stringify(licence)}}`;
+  const [self, next] = [asked, parameters].map((some) =>
+    JSON.stringify(some.size > 0 ? `${address}?${some}` : address),
+  );
+  return `{"self":${self},"next":${next},"items":[${written.join(',')}],"license":${JSON.stringify(licence)}}`;
 }
 
 /** Takes at least one item: a feed must not come to a halt. */

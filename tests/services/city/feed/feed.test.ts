@@ -38,6 +38,7 @@ async function begin(): Promise<void> {
 describe('the feed of a city', () => {
   test('names itself as its next page while nothing is public', async () => {
     expect(await readPage(feed)).toEqual({
+      self: feed,
       next: feed,
       items: [],
       license: 'https://creativecommons.org/licenses/by/4.0/',

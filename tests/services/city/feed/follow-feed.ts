@@ -18,7 +18,7 @@ const itemSchema = z.discriminatedUnion('state', [
     erased: z.literal(true).optional(),
   }),
 ]);
-const pageSchema = z.strictObject({ next: z.url(), items: z.array(itemSchema), license: z.url() });
+const pageSchema = z.strictObject({ self: z.url(), next: z.url(), items: z.array(itemSchema), license: z.url() });
 export type Item = z.output<typeof itemSchema>;
 export type Page = z.output<typeof pageSchema>;
 

@@ -126,6 +126,11 @@ test.each<[string, string, (city: FakeCity) => AnswerFeed]>([
       sendJson(response, { next: `${running.network.url}/${slug}/feed?after=${step}`, items: [], license });
     }),
   ],
+  [
+    'answers another question',
+    'FEED_INVALID',
+    withPage((url) => ({ self: `${url}?afterChangeNumber=7`, next: `${url}?afterChangeNumber=9`, items: [], license })),
+  ],
   ['always begins anew', 'FEED_INVALID', always((_c, _r, response) => void response.writeHead(410).end())],
 ])('a feed that %s is %s, and what is listed stays', async (_, problem, answerFeed) => {
   patienceMs = problem === 'FEED_TIMEOUT' ? 300 : 30_000;

@@ -44,7 +44,7 @@ describe('an item that is as it should be', () => {
   });
 
   test('of a kind that is not known here is passed over silently', () => {
-    const page = read(event({ kind: 'mailing-list', id: 'hattingen:mailing-list:x' }), event({ kind: 'constructor' }));
+    const page = read(event({ kind: 'lost-property', id: 'hattingen:lost-property:x' }), event({ kind: 'constructor' }));
     expect(page).toEqual({ arrivals: [], removals: [], problems: [] });
   });
 
@@ -95,6 +95,8 @@ describe('an item that cannot be used', () => {
     ['data.venue.location.lat', { venue: { location: { lat: 1e300, lon: 0 } } }],
     ['data.organiser', { organiser: 'bottrop:initiative:x' }],
     ['data.organiser', { organiser: 'hattingen:district:x' }],
+    ['data.group', { group: 'bottrop:working-group:x' }],
+    ['data.conference', { conference: 'hattingen:working-group:x' }],
     ['data.district', { district: 'no id' }],
   ])('is wrong at %s: %j', (path, data) => {
     expect(problemOf(event({}, data))).toMatchObject({ change: 5n, reason: 'ITEM_INVALID', path });
