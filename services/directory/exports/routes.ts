@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import { Refusal } from '../../shared/refusal.ts';
+import { createTurns } from '../../shared/turns.ts';
 import type { Context } from '../context.ts';
 import { findDirectory } from '../print/find-directory.ts';
 import { listRegions } from '../print/list-regions.ts';
@@ -13,7 +14,6 @@ import { findFile, formats } from './formats.ts';
 import { exportQueue, keepSeconds, sendMs } from './limits.ts';
 import { addressOf, printAddress } from './links.ts';
 import { readRequest } from './read-request.ts';
-import { createTurns } from './turns.ts';
 import { waitUntilSent } from './wait-until-sent.ts';
 import { writers } from './writers.ts';
 
@@ -25,7 +25,7 @@ export type Open = () => Pick<Context, 'db' | 'now' | 'publicUrl'>;
 
 /** Adds the files with what a search finds at `/exports/<what>.<format>`, the printable directory at `/print` and a start page at `/`. */
 export function addExportRoutes(app: Express, open: Open): void {
-  const takeTurn = createTurns(exportQueue);
+  const takeTurn = createTurns(exportQueue, 429);
   const answerInTurn = (response: Response, work: () => Promise<void>) =>
     takeTurn(async () => {
       await work();

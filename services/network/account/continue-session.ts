@@ -2,8 +2,8 @@ import type { Account, Prisma, Session as SessionRecord } from '../../../prisma/
 import { tokenLimits } from '../../shared/limits.ts';
 import type { Services } from '../context.ts';
 import type { Session } from '../schema.types.ts';
+import { hashSecret } from '../token/hash-secret.ts';
 import { grantsOf } from './account.ts';
-import { hashToken } from './refresh-token.ts';
 
 /** Gives a session a pair of tokens: the refresh token that comes next, and an access token with the roles that its account has now. */
 export async function continueSession(
@@ -20,7 +20,7 @@ export async function continueSession(
   const roles = grantsOf(await records.roleGrant.findMany({ where: { accountId: id }, orderBy: { grantedAt: 'asc' } }));
   const isAdmin = adminEmails.includes(email) && !roles.some(({ role }) => role === 'admin');
   await records.refreshToken.createMany({
-    data: [{ hash: hashToken(refreshToken), sessionId: session.id, createdAt: new Date(issuedAt) }],
+    data: [{ hash: hashSecret(refreshToken), sessionId: session.id, createdAt: new Date(issuedAt) }],
     skipDuplicates: true,
   });
   const seconds = Math.min(tokenLimits.userSeconds, (session.expiresAt.getTime() - issuedAt) / 1_000);

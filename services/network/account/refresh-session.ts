@@ -2,10 +2,11 @@ import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../schema.types.ts';
+import { hashSecret } from '../token/hash-secret.ts';
 import { continueSession } from './continue-session.ts';
 import { refreshLimits } from './limits.ts';
 import { lockSession } from './lock-session.ts';
-import { followToken, hashToken } from './refresh-token.ts';
+import { followToken } from './refresh-token.ts';
 
 /**
  * Gives a session its next pair of tokens for its newest refresh token, which is used up by that; within 10 s it brings
@@ -14,7 +15,7 @@ import { followToken, hashToken } from './refresh-token.ts';
  */
 export async function refreshSession(context: Context, refreshToken: string): Promise<Session> {
   const { db, now, signInLimiter, deriveSecret } = context;
-  const hash = hashToken(refreshToken);
+  const hash = hashSecret(refreshToken);
   const follower = followToken(refreshToken, deriveSecret('refresh token'));
   const next = await db.$transaction(async (records) => {
     const session = await lockSession(records, hash);
@@ -29,7 +30,7 @@ export async function refreshSession(context: Context, refreshToken: string): Pr
       return continueSession(context, records, session, follower);
     }
     const wasJustUsed = { hash, usedAt: { gt: ago(refreshLimits.graceMs) } };
-    const isUnused = { hash: hashToken(follower), usedAt: null };
+    const isUnused = { hash: hashSecret(follower), usedAt: null };
     if ((await records.refreshToken.count({ where: { OR: [wasJustUsed, isUnused] } })) === 2) {
       return continueSession(context, records, session, follower);
     }

@@ -7,8 +7,9 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { requireTakingPart } from '../city/require-taking-part.ts';
 import type { Context } from '../context.ts';
 import type { PortalTokenInput } from '../schema.types.ts';
+import { hashSecret } from '../token/hash-secret.ts';
 import { portalLimits } from './limits.ts';
-import { canManageTokens, createSecret, hashSecret, type PortalTokenRecord, unread } from './portal-token.ts';
+import { canManageTokens, createSecret, type PortalTokenRecord, unread } from './portal-token.ts';
 
 const inputSchema = z.object({
   name: requiredText(100),

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../shared/viewer.ts';
 import type { NetworkDatabase } from '../context.ts';
-import { grantsOf, hashSecret, isSecret, unread } from './portal-token.ts';
+import { hashSecret } from '../token/hash-secret.ts';
+import { grantsOf, isSecret, unread } from './portal-token.ts';
 
 /** Who shows a token: the application as a viewer, how often a minute it may ask, and until when its token works. */
 export interface Portal extends Viewer {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { PortalToken } from '../../../prisma/network/client/client.ts';
 import { type Grant, isAdmin, isEditor, type Viewer } from '../../shared/viewer.ts';
 
@@ -13,9 +13,6 @@ export const createSecret = (): string => `svp_${randomBytes(32).toString('base6
 
 /** Tells whether a text has the form of such a secret. */
 export const isSecret = (text: unknown): text is string => typeof text === 'string' && /^svp_[\w-]{43}$/.test(text);
-
-/** Returns what is kept of a secret, which is random enough for a plain hash. */
-export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /**
  * Tells whether a viewer may make, see and withdraw the tokens of a city, or, without one, of the programme office. Who

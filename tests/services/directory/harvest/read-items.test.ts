@@ -44,7 +44,10 @@ describe('an item that is as it should be', () => {
   });
 
   test('of a kind that is not known here is passed over silently', () => {
-    const page = read(event({ kind: 'lost-property', id: 'hattingen:lost-property:x' }), event({ kind: 'constructor' }));
+    const page = read(
+      event({ kind: 'lost-property', id: 'hattingen:lost-property:x' }),
+      event({ kind: 'constructor' }),
+    );
     expect(page).toEqual({ arrivals: [], removals: [], problems: [] });
   });
 

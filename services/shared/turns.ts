@@ -1,16 +1,23 @@
-import { Refusal } from '../../shared/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** Does pieces of work, only so many at once; throws TOO_FREQUENT when too many wait already. */
 export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** Creates turns for work that takes much memory. */
-export function createTurns({ atOnce, waiting }: { atOnce: number; waiting: number }): Turns {
+/** How much is done at once, how much waits, and after how many seconds others may try again. */
+interface TurnLimits {
+  atOnce: number;
+  waiting: number;
+  againSeconds: number;
+}
+
+/** Creates turns for work that takes much memory; a refusal carries `status` where the answer is no GraphQL. */
+export function createTurns({ atOnce, waiting, againSeconds }: TurnLimits, status?: number): Turns {
   const queue: (() => void)[] = [];
   let busy = 0;
   return async (work) => {
     if (busy < atOnce) busy += 1;
     else if (queue.length < waiting) await new Promise<void>((start) => queue.push(start));
-    else throw new Refusal('TOO_FREQUENT', { limit: 10 }, 429);
+    else throw new Refusal('TOO_FREQUENT', { limit: againSeconds }, status);
     try {
       return await work();
     } finally {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTurns } from '../../../../services/directory/exports/turns.ts';
+import { createTurns } from '../../../services/shared/turns.ts';
 
 test('only so many pieces of work are done at once, one that fails makes room for the next', async () => {
-  const takeTurn = createTurns({ atOnce: 2, waiting: 10 });
+  const takeTurn = createTurns({ atOnce: 2, waiting: 10, againSeconds: 1 });
   let running = 0;
   let most = 0;
   const work = async (fails: boolean) => {
@@ -19,7 +19,7 @@ test('only so many pieces of work are done at once, one that fails makes room fo
 });
 
 test('who finds too many waiting is sent away', async () => {
-  const takeTurn = createTurns({ atOnce: 1, waiting: 1 });
+  const takeTurn = createTurns({ atOnce: 1, waiting: 1, againSeconds: 1 });
   const { promise, resolve } = Promise.withResolvers<void>();
   const [first, second] = [takeTurn(() => promise), takeTurn(async () => 'second')];
   await expect(takeTurn(async () => 'third')).rejects.toMatchObject({ reason: 'TOO_FREQUENT' });
