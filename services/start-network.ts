@@ -1,4 +1,3 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Gateway, startGateway } from '../gateway/start.ts';
 import { type RunningCity, runCity } from './city/run-city.ts';
@@ -13,9 +12,10 @@ import { claimDataFolder } from './shared/data-folder.ts';
 import { databaseUrl } from './shared/database.ts';
 import { startEmbeddedPostgres } from './shared/embedded-postgres.ts';
 import { findFreePort } from './shared/free-port.ts';
+import { keepKey } from './shared/keep-key.ts';
+import { leaveNote } from './shared/leave-note.ts';
 import { databaseLimits } from './shared/limits.ts';
 import { migrateDatabase } from './shared/migrations.ts';
-import { createSigningKey } from './shared/tokens.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 export interface NetworkOptions {
@@ -149,7 +149,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   );
   if (folder) {
     const note = { networkDatabaseUrl: database('network'), networkIssuer: network.url };
-    await announce(starting, join(folder, 'running.json'), note);
+    starting.use(await leaveNote(join(folder, 'running.json'), note));
   }
   const settled = async () => {
     await hosting.followHosted();
@@ -244,21 +244,6 @@ async function startPostgres(
 ): Promise<string> {
   if (!folder) throw new Error('startNetwork needs a dataDir or a databaseServer.');
   return starting.use(await startEmbeddedPostgres({ folder, port, durable: true })).url;
-}
-
-/** Reads a private key from a file that only this account can read, and makes it the first time. */
-async function keepKey(file: string): Promise<string> {
-  await writeFile(file, createSigningKey().privateKey, { mode: 0o600, flag: 'wx' }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return readFile(file, 'utf8');
-}
-
-/** Leaves a note for the commands that talk to a running network, and takes it away at the end. */
-async function announce(starting: AsyncDisposableStack, file: string, note: object): Promise<void> {
-  await rm(file, { force: true });
-  await writeFile(file, JSON.stringify(note), { mode: 0o600 });
-  starting.defer(() => rm(file, { force: true }));
 }
 
 async function inBatches<Item>(
