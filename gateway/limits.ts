@@ -29,6 +29,9 @@ export const pingLimits = { everyMs: 250, sendMs: 2_000 } as const;
 /** How the directory is told of things that turned out to be gone: how many at once and how often, in milliseconds. */
 export const doubtLimits = { ids: 100, everyMs: 1_000, againMs: 60_000, sendMs: 2_000, remembered: 5_000 } as const;
 
+/** How much a city may say about erasures, in bytes, and how long the network service has to answer, in milliseconds. */
+export const erasureLimits = { bytes: 128 * 1024, askMs: 4_000 } as const;
+
 /**
  * How long the network's word on a portal token counts, in milliseconds, and for how long beyond that while the network
  * cannot be asked; after a failed question it is asked again after `againMs`. `remembered` counts tokens.

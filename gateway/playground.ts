@@ -25,9 +25,18 @@ const policy = [
 /** Reads the ready-made queries in the order of their file names; variables stand in them as defaults. */
 export async function readExamples(now = new Date()): Promise<{ query: string }[]> {
   const files = (await readdir(examples)).sort();
-  const inFourWeeks = new Date(now.getTime() + 28 * 86_400_000).toISOString();
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, examples), 'utf8')));
-  return texts.map((text) => ({ query: text.replace('IN_FOUR_WEEKS', inFourWeeks) }));
+  return texts.map((text) => ({ query: writeDates(text, now) }));
+}
+
+/** Puts dates that suit in the place of the words for them; the Saturday is the first one in twenty days or more. */
+function writeDates(text: string, now: Date): string {
+  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
+  const saturday = inDays(20 + ((6 - new Date(inDays(20)).getUTCDay() + 7) % 7)).slice(0, 10);
+  return text
+    .replace('IN_FOUR_WEEKS', inDays(28))
+    .replaceAll('SATURDAY', saturday)
+    .replace('IN_HALF_A_YEAR', inDays(180).slice(0, 10));
 }
 
 /** Serves GraphiQL to browsers that open the GraphQL address: one self-contained page with a tab per example. */

@@ -16,6 +16,7 @@ import { createTokenMint } from './city-token.ts';
 import type { GatewayConfig } from './config.ts';
 import { createExecutors } from './create-executors.ts';
 import { forwardCertificates } from './forward-certificates.ts';
+import { forwardErasures } from './forward-erasures.ts';
 import { startForwardingPings } from './forward-pings.ts';
 import { createRequestHandler } from './handle-requests.ts';
 import { createIdentify } from './identify.ts';
@@ -116,6 +117,7 @@ export async function startGateway(config: GatewayConfig, overrides: Overrides =
       });
       app.get('/certificates/:slug.pdf', forwardCertificates(networkUrl));
       app.post('/ping/:slug', storeNothing, pings.handle);
+      app.post('/erasures/:slug', storeNothing, ...forwardErasures(networkUrl));
       app.all('/graphql', anyOrigin, storeNothing, identify, playground, ...readJsonBody, handle);
     },
   });

@@ -46,6 +46,7 @@ await runProcess(async () => {
     cities: ['hattingen', 'bottrop', 'wolfsburg'],
     synthetic: cities,
     dataDir: read.DATA_DIR,
+    takeMails: true,
     databaseServer: read.DATABASE_URL,
     gatewayPort: read.GATEWAY_PORT,
     networkPort: read.NETWORK_PORT,

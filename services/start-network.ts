@@ -27,6 +27,10 @@ export interface NetworkOptions {
   eachAlone?: boolean;
   /** Where the embedded PostgreSQL keeps its data; needed unless `databaseServer` is given. */
   dataDir?: string;
+  /** Where mails are written; `outbox` in the dataDir when it is left out, nowhere without one. */
+  outbox?: string;
+  /** True to take mails for cities with a server of their own, each at a door on a free port. */
+  takeMails?: boolean;
   /** The URL of a PostgreSQL 18 server to use instead. */
   databaseServer?: string;
   /** What the names of the databases begin with. */
@@ -87,8 +91,9 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const directoryPort = options.directoryPort || (await findFreePort());
   const directoryUrl = `http://127.0.0.1:${directoryPort}`;
   const hostingPort = options.hostingPort || (await findFreePort());
+  const outbox = options.outbox ?? (folder && join(folder, 'outbox'));
 
-  const plan = { hub, directoryUrl, database, real, synthetic };
+  const plan = { hub, directoryUrl, database, real, synthetic, outbox };
   const { cities, endpoints } = await startCities(starting, options, plan);
   const network = starting.use(
     await startNetworkWith(synthetic, {
@@ -100,7 +105,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       hostingUrl: `http://127.0.0.1:${hostingPort}`,
       nodeNetworks: loopback,
       adminEmails: options.adminEmails,
-      outbox: folder && join(folder, 'outbox'),
+      outbox,
       seed: real.length > 0 ? 'demo' : 'none',
       watchSeconds: options.watchSeconds ?? 10,
       logLevel,
@@ -143,12 +148,14 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       hosting: { networkUrl: network.url, databaseUrlOf: (slug) => database(`hosted_${slug}`) },
       hub,
       directory: directoryUrl,
+      outbox,
       logLevel,
       poolSize: databaseLimits.connections,
     }),
   );
   if (folder) {
-    const note = { networkDatabaseUrl: database('network'), networkIssuer: network.url };
+    const lmtpPorts = Object.fromEntries([...cities].map(([slug, city]) => [slug, city.node().lmtpPort]));
+    const note = { networkDatabaseUrl: database('network'), networkIssuer: network.url, lmtpPorts };
     starting.use(await leaveNote(join(folder, 'running.json'), note));
   }
   const settled = async () => {
@@ -187,13 +194,14 @@ interface Plan {
   database(name: string): string;
   real: string[];
   synthetic: SyntheticCity[];
+  outbox: string | undefined;
 }
 
 /** Starts a server for every real city, and one for all synthetic ones unless each is to be alone. */
 async function startCities(
   starting: AsyncDisposableStack,
   options: NetworkOptions,
-  { hub, directoryUrl, database, real, synthetic }: Plan,
+  { hub, directoryUrl, database, real, synthetic, outbox }: Plan,
 ) {
   if (synthetic.length > 0) await migrateDatabase(database('template_city'), 'city');
   const template =
@@ -208,6 +216,8 @@ async function startCities(
       cities: slugs.map((slug) => ({ slug, databaseUrl: database(`city_${slug}`) })),
       hub,
       directory: directoryUrl,
+      outbox,
+      lmtpPort: options.takeMails ? 0 : undefined,
       logLevel: options.logLevel ?? 'warn',
       poolSize,
       seed: true,

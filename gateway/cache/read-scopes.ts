@@ -25,6 +25,7 @@ const kindsFound = new Map([
   ['workingGroups', 'working-group'],
   ['conferences', 'conference'],
   ['boardEntries', 'board-entry'],
+  ['mailingLists', 'mailing-list'],
 ]);
 const everything: Scope = { cities: null, kinds: null };
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
-import { host, httpUrl, nodeNetworks, port, readEnvironment } from '../shared/environment.ts';
+import { host, httpUrl, nodeNetworks, optionalPort, port, readEnvironment, smtpUrl } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
 import { databaseLimits } from '../shared/limits.ts';
 import { type Issuer, issuersSetting } from './issuer/issuer.ts';
+import type { MailConfig } from './mail/sender.ts';
 
 /** Where a node learns which cities the hub hosts, and where each of them has its database. */
 export interface HostingConfig {
@@ -12,7 +13,7 @@ export interface HostingConfig {
 }
 
 /** What a city process needs to know; `template` names a migrated database to copy new ones from, as tests do. */
-export interface CityConfig {
+export interface CityConfig extends MailConfig {
   host: string;
   port: number;
   cities: { slug: string; databaseUrl: string }[];
@@ -24,8 +25,12 @@ export interface CityConfig {
   directory?: string | null;
   /** What the addresses of the feeds begin with; null means whatever a client called. */
   publicUrl?: string | null;
-  /** What the addresses of exports begin with; `publicUrl` when it is left out. */
+  /** What the addresses of exports and of links in mails begin with; `publicUrl` when it is left out. */
   exportUrl?: string;
+  /** The address at which mails come in; loopback when it is left out. */
+  lmtpHost?: string;
+  /** Under which name the mail server writes whether senders are who they say (RFC 8601). */
+  authservId?: string;
   /** The issuers that single cities trust beside the hub. */
   issuers?: Issuer[];
   /** The networks besides the public internet in which foreign issuers may be, in CIDR notation. */
@@ -61,6 +66,19 @@ export const settings = z
     EXPORT_URL: httpUrl.optional(),
     ISSUERS: issuersSetting,
     NODE_NETWORKS: nodeNetworks,
+    SMTP_URL: smtpUrl,
+    OUTBOX: z.string().optional(),
+    MAIL_DOMAIN: z
+      .string()
+      .toLowerCase()
+      .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'must be a domain like stadtverbund.example')
+      .default('stadtverbund.example'),
+    LMTP_HOST: host,
+    LMTP_PORT: optionalPort,
+    MAIL_AUTHSERV_ID: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be one word, like mx.stadt.example')
+      .optional(),
     HOST: host,
     CITY_PORT: port(4100),
     LOG_LEVEL: z
@@ -121,6 +139,12 @@ export function readConfig(environment: Record<string, string | undefined>): Cit
     exportUrl: read.EXPORT_URL,
     issuers: read.ISSUERS,
     nodeNetworks: read.NODE_NETWORKS,
+    smtpUrl: read.SMTP_URL,
+    outbox: read.OUTBOX,
+    mailDomain: read.MAIL_DOMAIN,
+    lmtpHost: read.LMTP_HOST,
+    lmtpPort: read.LMTP_PORT,
+    authservId: read.MAIL_AUTHSERV_ID,
     logLevel: read.LOG_LEVEL,
     poolSize: read.DATABASE_CONNECTIONS,
     seed: read.SEED === 'demo',

@@ -6,6 +6,7 @@ import { events } from './event/event.ts';
 import { fundings } from './funding/funding.ts';
 import { initiatives } from './initiative/initiative.ts';
 import type { Item, Kind } from './item/kind.ts';
+import { mailingLists } from './mailing-list/mailing-list.ts';
 import { trainings } from './training/training.ts';
 import { workingGroups } from './working-group/working-group.ts';
 
@@ -20,6 +21,7 @@ export const kinds = [
   workingGroups,
   conferences,
   boardEntries,
+  mailingLists,
 ] as unknown as Kind<Item>[];
 
 /** Returns the kind with a word of ids; throws when there is none. */

@@ -32,11 +32,19 @@ Settings (environment; NAME_FILE names a file that holds the value of NAME):
   DIRECTORY_URL         whom to tell at once that something has changed (HUB_URL)
   PUBLIC_URL            what this node is called by from outside, for instance https://knoten.stadt.example; the feeds name
                         their next page with it, and without it with the Host of each request
-  EXPORT_URL            what the addresses of exports begin with, where people call this node otherwise than the hub does
-                        (PUBLIC_URL)
+  EXPORT_URL            what the addresses of exports and of links in mails begin with, where people call this node
+                        otherwise than the hub does (PUBLIC_URL)
   ISSUERS               OpenID Connect issuers that single cities trust beside the hub, in JSON: services/city/README.md
   NODE_NETWORKS         networks besides the public internet in which foreign issuers may be, for instance 10.0.0.0/8; http
                         is allowed there, and nowhere else
+  SMTP_URL              the mail server that takes the cities' mails: smtps://user:password@host:465
+  OUTBOX                the folder that mails are written to when there is no mail server; without both they wait
+  MAIL_DOMAIN           the cities' addresses end in <slug>.<this> (stadtverbund.example)
+  LMTP_PORT             the port where the mail server hands over mails to the cities (LMTP), 0 for any free one; none by
+                        default: services/city/inbox/README.md
+  LMTP_HOST             the address to listen on for that, which nobody but the mail server may reach (127.0.0.1)
+  MAIL_AUTHSERV_ID      the name under which the mail server writes Authentication-Results; without it every mail to a list
+                        waits for an editor
   HOST                  the address to listen on (127.0.0.1)
   CITY_PORT             the port (4100), 0 for any free one
   DATABASE_CONNECTIONS  the most connections to each database (10)

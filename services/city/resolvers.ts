@@ -5,13 +5,17 @@ import { bestPracticeResolvers } from './best-practice/resolvers.ts';
 import { boardEntryResolvers } from './board-entry/resolvers.ts';
 import { changeResolvers } from './change/resolvers.ts';
 import { conferenceResolvers } from './conference/resolvers.ts';
+import { consentResolvers } from './consent/resolvers.ts';
 import { districtResolvers } from './district/resolvers.ts';
+import { erasureResolvers } from './erasure/resolvers.ts';
 import { eventResolvers } from './event/resolvers.ts';
 import { findOffice } from './find-office.ts';
 import { fundingResolvers } from './funding/resolvers.ts';
 import { initiativeResolvers } from './initiative/resolvers.ts';
+import { mailingListResolvers } from './mailing-list/resolvers.ts';
 import { movingResolvers } from './moving/resolvers.ts';
 import type { Resolvers } from './schema.types.ts';
+import { sourceResolvers } from './source/resolvers.ts';
 import { trainingResolvers } from './training/resolvers.ts';
 import { workingGroupResolvers } from './working-group/resolvers.ts';
 
@@ -35,8 +39,12 @@ export const resolvers = mergeResolvers(
   workingGroupResolvers,
   conferenceResolvers,
   boardEntryResolvers,
+  mailingListResolvers,
   districtResolvers,
   changeResolvers,
   auditResolvers,
+  consentResolvers,
+  erasureResolvers,
   movingResolvers,
+  sourceResolvers,
 );

@@ -4,6 +4,8 @@ import type { City } from './start.ts';
 /** A running city that can be stopped and started again on its port. */
 export interface RunningCity {
   readonly endpoint: string;
+  /** The node as it runs now; throws while it is stopped. */
+  node(): City;
   database(): PrismaClient;
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -14,12 +16,14 @@ export async function runCity(serve: (port?: number) => Promise<City>): Promise<
   let server: City | undefined = await serve();
   const { endpoints, port } = server;
   const [slug, endpoint] = Object.entries(endpoints)[0]!;
+  const node = () => {
+    if (!server) throw new Error(`The city ${slug} is stopped.`);
+    return server;
+  };
   return {
     endpoint,
-    database() {
-      if (!server) throw new Error(`The city ${slug} is stopped.`);
-      return server.database(slug);
-    },
+    node,
+    database: () => node().database(slug),
     async stop() {
       const stopping = server;
       server = undefined;

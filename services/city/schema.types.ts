@@ -7,12 +7,20 @@ import type { BestPracticeRow, BestPracticePage } from './best-practice/best-pra
 import type { FundingRow, FundingPage } from './funding/funding.ts';
 import type { TrainingRow, TrainingPage } from './training/training.ts';
 import type { WorkingGroupRow, WorkingGroupPage } from './working-group/working-group.ts';
+import type { MemberRow, MemberPage } from './working-group/member.ts';
 import type { ConferenceRow, ConferencePage } from './conference/conference.ts';
 import type { BoardEntryRow, BoardEntryPage } from './board-entry/board-entry.ts';
+import type { MailingListRow, MailingListPage } from './mailing-list/mailing-list.ts';
+import type { PostRow, PostPage } from './mailing-list/list-posts.ts';
 import type { CoverageRow } from './conference/find-coverage.ts';
 import type { BoardMatchRow } from './board-entry/find-matches.ts';
 import type { DistrictRow } from './district/district.ts';
 import type { ChangeRow, ChangePage } from './change/pending-change.ts';
+import type { ConsentRow, ConsentPage } from './consent/consent.ts';
+import type { ErasureRow, ErasurePage } from './erasure/erasure.ts';
+import type { SourceRecord, RowRecord, RowPage, Counts, PreviewRecord } from './source/source.ts';
+import type { SourcePage } from './source/list-sources.ts';
+import type { OriginRecord } from './source/find-origin.ts';
 import type { AuditPage, AuditRow } from './audit/audit.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -58,6 +66,10 @@ export type Mutation = {
   updateEvent?: Maybe<Event>;
   /** Marks an event as cancelled; it stays listed, so that nobody comes in vain. */
   cancelEvent?: Maybe<Event>;
+  /** Lets one date of an event that repeats not take place; doing it twice is no error. */
+  cancelOccurrence?: Maybe<Event>;
+  /** Lets one date of an event that repeats take place at another time; a date that was moved or cancelled can be moved on, or back. */
+  moveOccurrence?: Maybe<Event>;
   /** Takes an event out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawEvent?: Maybe<Scalars['ID']['output']>;
   /** Adds a best practice to a city. */
@@ -84,6 +96,12 @@ export type Mutation = {
   updateWorkingGroup?: Maybe<WorkingGroup>;
   /** Takes a working group out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawWorkingGroup?: Maybe<Scalars['ID']['output']>;
+  /** Lets the signed-in account take part in a working group that has not ended; again, it changes what others see. For people with any role. */
+  joinGroup?: Maybe<WorkingGroup>;
+  /** Ends the part of the signed-in account in a working group and takes its name away; doing it twice is no error. */
+  leaveGroup?: Maybe<WorkingGroup>;
+  /** Ends somebody's part in a working group and answers with the id; doing it twice is no error. For editors of the city. */
+  removeMember?: Maybe<Scalars['ID']['output']>;
   /** Adds a conference to a city. */
   createConference?: Maybe<Conference>;
   /** Changes the fields of a conference that are sent; null empties a field. */
@@ -96,6 +114,27 @@ export type Mutation = {
   updateBoardEntry?: Maybe<BoardEntry>;
   /** Takes a board entry out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
   withdrawBoardEntry?: Maybe<Scalars['ID']['output']>;
+  /** Adds a mailing list to a city. */
+  createMailingList?: Maybe<MailingList>;
+  /** Changes the fields of a mailing list that are sent; null empties a field. */
+  updateMailingList?: Maybe<MailingList>;
+  /** Takes a mailing list out of the network and answers with its id, or with that of the change that waits for review; doing it twice is no error. */
+  withdrawMailingList?: Maybe<Scalars['ID']['output']>;
+  /** Asks for the mails of a list, or for others than before. Anybody may; nothing happens until the link in the mail is used that is sent to the address. */
+  subscribe?: Maybe<SubscriptionRequest>;
+  /** Writes to a list. Editors announce, and it goes out at once; what others write goes out as the policy says. For who has a role in the city. */
+  postToList?: Maybe<ListPost>;
+  /** Sends a post that waits. For editors of the city. */
+  approvePost?: Maybe<ListPost>;
+  /** Turns down a post that waits. For editors of the city. */
+  declinePost?: Maybe<ListPost>;
+  /** Announces a public funding programme to those on a list who follow its topics. For editors of the city. */
+  announceFunding?: Maybe<ListPost>;
+  /**
+   * Answers a board entry without an account: once the address is confirmed by the link that is mailed to it, the message
+   * goes to whom the entry names. Replies pass through the city, so neither side sees the address of the other.
+   */
+  answerBoardEntry?: Maybe<BoardAnswer>;
   /** Adds a district to a city. */
   createDistrict?: Maybe<District>;
   /** Changes the fields of a district that are sent; null empties a field. */
@@ -108,8 +147,24 @@ export type Mutation = {
   declineChange?: Maybe<PendingChange>;
   /** Closes a city for writing while it moves to another node, or opens it again. For editors of the city. */
   closeCity?: Maybe<City>;
+  /** Reads a calendar, a table or a feed and answers with what would become of each row; stores nothing. An address has to answer within 2 s. */
+  previewSource?: Maybe<SourcePreview>;
+  /** Adds a calendar, a table or a feed that the city keeps elsewhere, and reads it: what has an address at once, as far as that is done in 2 s, and from then on every night. */
+  addSource?: Maybe<Source>;
+  /** Reads a source now: what has become another there becomes it here, unless it was edited here. */
+  syncSource?: Maybe<Source>;
+  /** Changes how a source is read; it is read anew within some minutes when it has an address. */
+  updateSource?: Maybe<Source>;
+  /** Removes a source and answers with its id; its things become the city's own, or are withdrawn with it. */
+  removeSource?: Maybe<Scalars['ID']['output']>;
+  /** Brings fields of a thing that comes from a source back to what the source says, and answers with its id. */
+  restoreOriginal?: Maybe<Scalars['ID']['output']>;
   /** Makes an address at which all that the city owns can be fetched as a ZIP archive: JSON, CSV, iCalendar, SQL. For editors of the city. */
   exportCity?: Maybe<CityExport>;
+  /** Ends a consent: the personal name and the private address that stand under it are gone at once. For editors of the city; doing it twice is no error. */
+  withdrawConsent?: Maybe<Consent>;
+  /** Erases what is stored about a person, wherever it is in the city, and leaves a receipt. For editors of the city. */
+  erasePerson?: Maybe<Erasure>;
 };
 
 
@@ -173,6 +228,29 @@ export type MutationUpdateEventArgs = {
  */
 export type MutationCancelEventArgs = {
   id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationCancelOccurrenceArgs = {
+  id: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationMoveOccurrenceArgs = {
+  id: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+  to: OccurrenceInput;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -319,6 +397,34 @@ export type MutationWithdrawWorkingGroupArgs = {
  * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
  * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
  */
+export type MutationJoinGroupArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<JoinGroupInput>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationLeaveGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationRemoveMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationCreateConferenceArgs = {
   city: Scalars['ID']['input'];
   input: CreateConferenceInput;
@@ -376,6 +482,98 @@ export type MutationUpdateBoardEntryArgs = {
 export type MutationWithdrawBoardEntryArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationCreateMailingListArgs = {
+  city: Scalars['ID']['input'];
+  input: CreateMailingListInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationUpdateMailingListArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateMailingListInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationWithdrawMailingListArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationSubscribeArgs = {
+  id: Scalars['ID']['input'];
+  input: SubscribeInput;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationPostToListArgs = {
+  id: Scalars['ID']['input'];
+  input: ListPostInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationApprovePostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationDeclinePostArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationAnnounceFundingArgs = {
+  id: Scalars['ID']['input'];
+  list: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationAnswerBoardEntryArgs = {
+  id: Scalars['ID']['input'];
+  input: AnswerBoardEntryInput;
 };
 
 
@@ -444,8 +642,87 @@ export type MutationCloseCityArgs = {
  * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
  * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
  */
+export type MutationPreviewSourceArgs = {
+  city: Scalars['ID']['input'];
+  input: SourceInput;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationAddSourceArgs = {
+  city: Scalars['ID']['input'];
+  input: SourceInput;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationSyncSourceArgs = {
+  id: Scalars['ID']['input'];
+  content?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationUpdateSourceArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateSourceInput;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationRemoveSourceArgs = {
+  id: Scalars['ID']['input'];
+  withdrawItems?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationRestoreOriginalArgs = {
+  id: Scalars['ID']['input'];
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
 export type MutationExportCityArgs = {
   city: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationWithdrawConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes to what one city owns. They need the role `editor` of that city, or `admin`. With the role `maintainer` the same
+ * is proposed: a new thing is kept as a draft, a thing that is there stays as it is, and an editor decides.
+ */
+export type MutationErasePersonArgs = {
+  city: Scalars['ID']['input'];
+  input: ErasePersonInput;
 };
 
 /** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
@@ -469,14 +746,22 @@ export type City = {
   conferences?: Maybe<ConferenceConnection>;
   /** What is sought and offered in the city (Suche-Biete). Without `includeExpired` only what is open and still holds. */
   board?: Maybe<BoardEntryConnection>;
+  /** The lists over which the city's mails go out. */
+  mailingLists?: Maybe<MailingListConnection>;
   /** Which of the city's districts have a conference, as far as the viewer can read both. */
   conferenceCoverage?: Maybe<ConferenceCoverage>;
   /** The city's districts, by title. */
   districts?: Maybe<Array<District>>;
   /** The office that looks after engagement in the city. */
   office?: Maybe<Contact>;
+  /** The calendars, tables and feeds that the city reads instead of typing twice; for its editors. */
+  sources?: Maybe<SourceConnection>;
   /** What maintainers have proposed, the earliest first: all of it for editors of the city, their own for maintainers. */
   pendingChanges?: Maybe<PendingChangeConnection>;
+  /** Who agreed to be stored by name or private address, the earliest record first, for editors of the city. */
+  consents?: Maybe<ConsentConnection>;
+  /** The receipts of erasures, the earliest first, for editors of the city. */
+  erasures?: Maybe<ErasureConnection>;
   /** Who changed what in the city, the latest first, for its editors and the programme office. */
   auditLog?: Maybe<CityAuditLog>;
 };
@@ -578,10 +863,42 @@ export type CityBoardArgs = {
 
 
 /** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityMailingListsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<MailingListSort>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CitySourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
 export type CityPendingChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<ChangeState>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityConsentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
+export type CityErasuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -646,6 +963,8 @@ export type Initiative = Listing & {
   visibility?: Maybe<Visibility>;
   /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
   pendingChanges?: Maybe<Array<PendingChange>>;
+  /** From which source it comes; null when it was written here, and for those who do not edit the city. */
+  importedFrom?: Maybe<ImportedFrom>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -693,6 +1012,10 @@ export type Event = Listing & {
   allDay?: Maybe<Scalars['Boolean']['output']>;
   /** How it repeats, an RRULE of RFC 5545 in German time, for instance `FREQ=MONTHLY;BYDAY=1TU`; null when it does not. */
   recurrence?: Maybe<Scalars['String']['output']>;
+  /** When dates that the rule has would start and do not take place. */
+  exceptions?: Maybe<Array<Scalars['DateTime']['output']>>;
+  /** The dates of the rule that take place at another time. */
+  moved?: Maybe<Array<MovedDate>>;
   /** The dates on which it takes place, the earliest first; one date when it does not repeat. */
   occurrences?: Maybe<Array<Occurrence>>;
   /** Where it takes place. */
@@ -713,10 +1036,14 @@ export type Event = Listing & {
   documents?: Maybe<Array<Document>>;
   /** How many came, by sector; empty when nobody counted. */
   attendance?: Maybe<Array<Attendance>>;
+  /** Under which id its times are told to others while it is tentative and not public, for `except` of `eventClashes`; null when they are not. */
+  busyId?: Maybe<Scalars['ID']['output']>;
   /** Who may read it. */
   visibility?: Maybe<Visibility>;
   /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
   pendingChanges?: Maybe<Array<PendingChange>>;
+  /** From which source it comes; null when it was written here, and for those who do not edit the city. */
+  importedFrom?: Maybe<ImportedFrom>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -770,6 +1097,8 @@ export type BestPractice = Listing & {
   visibility?: Maybe<Visibility>;
   /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
   pendingChanges?: Maybe<Array<PendingChange>>;
+  /** From which source it comes; null when it was written here, and for those who do not edit the city. */
+  importedFrom?: Maybe<ImportedFrom>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -811,6 +1140,8 @@ export type Funding = Listing & {
   visibility?: Maybe<Visibility>;
   /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
   pendingChanges?: Maybe<Array<PendingChange>>;
+  /** From which source it comes; null when it was written here, and for those who do not edit the city. */
+  importedFrom?: Maybe<ImportedFrom>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -856,6 +1187,8 @@ export type Training = Listing & {
   visibility?: Maybe<Visibility>;
   /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
   pendingChanges?: Maybe<Array<PendingChange>>;
+  /** From which source it comes; null when it was written here, and for those who do not edit the city. */
+  importedFrom?: Maybe<ImportedFrom>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -891,6 +1224,10 @@ export type WorkingGroup = Listing & {
   documents?: Maybe<Array<Document>>;
   /** Whom to ask. */
   contact?: Maybe<Contact>;
+  /** How many take part. */
+  memberCount?: Maybe<Scalars['Int']['output']>;
+  /** Who takes part, in the order in which they first came; null for who may not read what is meant for members. */
+  members?: Maybe<GroupMemberConnection>;
   /** Its meetings. Without `from` only those that are not over yet; what repeats is over with its last date. */
   meetings?: Maybe<EventConnection>;
   /** Who may read it. */
@@ -907,6 +1244,13 @@ export type WorkingGroup = Listing & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A group that works on a task of the city's engagement. */
+export type WorkingGroupMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -997,7 +1341,7 @@ export type BoardEntry = Listing & {
   validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Whether it is still open. */
   state?: Maybe<BoardState>;
-  /** Whom to ask. */
+  /** Whom to ask: the office for everybody, the rest for maintainers and editors of the city; all others answer with answerBoardEntry. */
   contact?: Maybe<Contact>;
   /** What fits it in the same city: offers for what is sought, and the other way round; the best first. */
   matches?: Maybe<Array<BoardMatch>>;
@@ -1023,6 +1367,87 @@ export type BoardEntryMatchesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A list over which mails go out to all who have signed up for it. */
+export type MailingList = Listing & {
+  __typename?: 'MailingList';
+  /** The id, `<city>:mailing-list:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics that one can choose from. */
+  topics?: Maybe<Array<Topic>>;
+  /** What goes out over it, up to 5,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Who may write to it. */
+  policy?: Maybe<ListPolicy>;
+  /** Where mails to the list are sent. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Whom to ask. */
+  contact?: Maybe<Contact>;
+  /** How many get its mails; null for who is no editor of the city. */
+  subscriberCount?: Maybe<Scalars['Int']['output']>;
+  /** What was written to it, the latest first; null for who does not read what is for members, and for all but editors when it has not gone out. */
+  posts?: Maybe<ListPostConnection>;
+  /** Who may read it. */
+  visibility?: Maybe<Visibility>;
+  /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
+  pendingChanges?: Maybe<Array<PendingChange>>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A list over which mails go out to all who have signed up for it. */
+export type MailingListPostsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PostState>;
+};
+
+/** What somebody has written to a mailing list. */
+export type ListPost = {
+  __typename?: 'ListPost';
+  /** The id, `<city>:post:<key>`. */
+  id: Scalars['ID']['output'];
+  /** The list that it was written to; null when that cannot be read. */
+  list?: Maybe<MailingList>;
+  /** What it is about, up to 200 characters. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** What it says, as plain text. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Whom it goes to by topic; empty means everybody on the list. */
+  topics?: Maybe<Array<Topic>>;
+  /** As whom its author writes. */
+  authorName?: Maybe<Scalars['String']['output']>;
+  /** Whether the office wrote it. */
+  announcement?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it has gone out. */
+  state?: Maybe<PostState>;
+  /** When it was written. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it went out or was turned down. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was turned down. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** That somebody has asked for the mails of a list; the same whether or not the address is known. */
+export type SubscriptionRequest = {
+  __typename?: 'SubscriptionRequest';
+  /** Until when the link in the mail can be used. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A part of a city. */
 export type District = {
   __typename?: 'District';
@@ -1040,6 +1465,8 @@ export type District = {
   visibility?: Maybe<Visibility>;
   /** What is proposed for it and waits for review, the earliest first, as far as the viewer may read that. */
   pendingChanges?: Maybe<Array<PendingChange>>;
+  /** From which source it comes; null when it was written here, and for those who do not edit the city. */
+  importedFrom?: Maybe<ImportedFrom>;
   /** The city it belongs to. */
   city?: Maybe<City>;
   /** Its own page on the web. */
@@ -1052,15 +1479,17 @@ export type District = {
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** How to reach an office: never a person's name or private address. */
+/** How to reach an office; a person's name or private address stands only here, and only with consent. */
 export type Contact = {
   __typename?: 'Contact';
   /** The name of the office or the role, up to 200 characters. */
   office?: Maybe<Scalars['String']['output']>;
-  /** A role e-mail address. */
+  /** A role e-mail address, or with consent a private one. */
   email?: Maybe<Scalars['String']['output']>;
   /** A telephone number. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** The name of a person who has agreed to it. */
+  person?: Maybe<Scalars['String']['output']>;
 };
 
 /** A link to something to read. */
@@ -1087,6 +1516,13 @@ export type Attendance = {
   sector?: Maybe<Sector>;
   /** How many they were. */
   count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An answer to a board entry that waits for its address to be confirmed. */
+export type BoardAnswer = {
+  __typename?: 'BoardAnswer';
+  /** Until when the link in the mail holds. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Something that fits a board entry. */
@@ -1135,6 +1571,17 @@ export type Occurrence = {
   endsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One date of an event that takes place at another time than the rule says. */
+export type MovedDate = {
+  __typename?: 'MovedDate';
+  /** When it would start by the rule. */
+  originalStartsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A place where events are held. */
 export type Venue = {
   __typename?: 'Venue';
@@ -1153,6 +1600,123 @@ export type GeoPoint = {
   lat?: Maybe<Scalars['Float']['output']>;
   /** Longitude in degrees, -180 to 180. */
   lon?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How a consent was given. */
+export type ConsentForm =
+  /** On a form on the web. */
+  | 'FORM'
+  /** By e-mail. */
+  | 'MAIL'
+  /** On paper. */
+  | 'PAPER'
+  /** Spoken. */
+  | 'SPOKEN';
+
+/** That somebody agreed to be stored by name or private address. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** The id, `<city>:consent:<key>`. */
+  id: Scalars['ID']['output'];
+  /** The id of the thing or of the membership for which it was given. */
+  subject?: Maybe<Scalars['ID']['output']>;
+  /** Who gave it, a name or an address; null when it has ended. */
+  person?: Maybe<Scalars['String']['output']>;
+  /** The words that were agreed to. */
+  wording?: Maybe<Scalars['String']['output']>;
+  /** How it was given. */
+  form?: Maybe<ConsentForm>;
+  /** When it was given. */
+  givenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The account that has recorded it. */
+  recordedBy?: Maybe<Scalars['ID']['output']>;
+  /** When it was recorded. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended: withdrawn, replaced or erased. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of consents. */
+export type ConsentConnection = {
+  __typename?: 'ConsentConnection';
+  /** The consents with their cursors. */
+  edges?: Maybe<Array<ConsentEdge>>;
+  /** The consents. */
+  nodes?: Maybe<Array<Consent>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A consent in a page. */
+export type ConsentEdge = {
+  __typename?: 'ConsentEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The consent. */
+  node?: Maybe<Consent>;
+};
+
+/** The receipt of an erasure; it holds nothing personal. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  /** The id, `<city>:erasure:<key>`. */
+  id: Scalars['ID']['output'];
+  /** The SHA-256 of `<city>:<address>` in hexadecimal digits. */
+  digest?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  requestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done; what came from before a backup was restored is erased again without a new receipt. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many rows were erased or changed, by table. */
+  counts?: Maybe<Array<ErasureCount>>;
+  /** How many mails to the person were just being sent and could not be held back. */
+  mailsOnTheirWay?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many rows of a table were erased or changed. */
+export type ErasureCount = {
+  __typename?: 'ErasureCount';
+  /** The table. */
+  table?: Maybe<Scalars['String']['output']>;
+  /** How many. */
+  rows?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of receipts. */
+export type ErasureConnection = {
+  __typename?: 'ErasureConnection';
+  /** The receipts with their cursors. */
+  edges?: Maybe<Array<ErasureEdge>>;
+  /** The receipts. */
+  nodes?: Maybe<Array<Erasure>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A receipt in a page. */
+export type ErasureEdge = {
+  __typename?: 'ErasureEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The receipt. */
+  node?: Maybe<Erasure>;
+};
+
+/** What one place of the city's database says about a person. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** The table. */
+  table?: Maybe<Scalars['String']['output']>;
+  /** The column. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The id of the row. */
+  row?: Maybe<Scalars['ID']['output']>;
+  /** What stands there. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a maintainer has proposed: it is done once an editor approves it. */
@@ -1393,6 +1957,39 @@ export type WorkingGroupEdge = {
   node?: Maybe<WorkingGroup>;
 };
 
+/** Somebody who takes part in a working group. */
+export type GroupMember = {
+  __typename?: 'GroupMember';
+  /** The id, `<city>:member:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** The name; null when its owner has not agreed that others see it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  joinedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One page of those who take part in a working group. */
+export type GroupMemberConnection = {
+  __typename?: 'GroupMemberConnection';
+  /** The members with their cursors. */
+  edges?: Maybe<Array<GroupMemberEdge>>;
+  /** The members. */
+  nodes?: Maybe<Array<GroupMember>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A member in a page. */
+export type GroupMemberEdge = {
+  __typename?: 'GroupMemberEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The member. */
+  node?: Maybe<GroupMember>;
+};
+
 /** A page of conferences. */
 export type ConferenceConnection = {
   __typename?: 'ConferenceConnection';
@@ -1435,6 +2032,50 @@ export type BoardEntryEdge = {
   cursor?: Maybe<Scalars['String']['output']>;
   /** The board entry. */
   node?: Maybe<BoardEntry>;
+};
+
+/** A page of mailing lists. */
+export type MailingListConnection = {
+  __typename?: 'MailingListConnection';
+  /** The mailing lists with their cursors. */
+  edges?: Maybe<Array<MailingListEdge>>;
+  /** The mailing lists. */
+  nodes?: Maybe<Array<MailingList>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A mailing list in a page. */
+export type MailingListEdge = {
+  __typename?: 'MailingListEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The mailing list. */
+  node?: Maybe<MailingList>;
+};
+
+/** A page of posts. */
+export type ListPostConnection = {
+  __typename?: 'ListPostConnection';
+  /** The posts with their cursors. */
+  edges?: Maybe<Array<ListPostEdge>>;
+  /** The posts. */
+  nodes?: Maybe<Array<ListPost>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A post in a page. */
+export type ListPostEdge = {
+  __typename?: 'ListPostEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The post. */
+  node?: Maybe<ListPost>;
 };
 
 /** How to page on in a connection, as Relay defines it. */
@@ -1556,7 +2197,7 @@ export type EventForm =
 
 /** Whether an event takes place. */
 export type EventStatus =
-  /** It is planned but not certain. */
+  /** It is planned but not certain. While it is not public, others who plan something are told its times and its city, and nothing else of it. */
   | 'TENTATIVE'
   /** It takes place. */
   | 'CONFIRMED'
@@ -1571,6 +2212,31 @@ export type Audience =
   | 'INVITED'
   /** The members of the organiser. */
   | 'MEMBERS';
+
+/** Who may write to a mailing list. */
+export type ListPolicy =
+  /** Who has signed up for it, at once. */
+  | 'OPEN'
+  /** Who has signed up for it, once an editor has read it. */
+  | 'MODERATED'
+  /** The office alone. */
+  | 'ANNOUNCEMENTS';
+
+/** How somebody gets the mails of a list. */
+export type ListMode =
+  /** Each by itself, at once. */
+  | 'SINGLE'
+  /** All of a day in one mail, in the evening. */
+  | 'DIGEST';
+
+/** Whether a post has gone out. */
+export type PostState =
+  /** It waits for an editor. */
+  | 'WAITING'
+  /** It has gone out. */
+  | 'SENT'
+  /** An editor has turned it down. */
+  | 'DECLINED';
 
 /** Whether a working group works. */
 export type GroupState =
@@ -1716,6 +2382,13 @@ export type BoardEntrySort =
   /** By title, as German words. */
   | 'TITLE';
 
+/** In which order mailing lists are listed. */
+export type MailingListSort =
+  /** By title, as German words. */
+  | 'TITLE'
+  /** The newest first; of the same age the greater id first. */
+  | 'NEWEST';
+
 /** A link to something to read. */
 export type DocumentInput = {
   /** What it is called, 1 to 200 characters. */
@@ -1740,14 +2413,36 @@ export type AttendanceInput = {
   count: Scalars['Int']['input'];
 };
 
-/** How to reach an office. */
+/** How to reach an office; a person's name or a private address needs consent. */
 export type ContactInput = {
   /** The name of the office or the role, up to 200 characters. */
   office?: InputMaybe<Scalars['String']['input']>;
-  /** A role e-mail address. */
+  /** A role e-mail address; one at a provider of private mailboxes needs consent. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** A telephone number, up to 50 characters. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** The name of a person, up to 200 characters; it needs consent. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** That the person has agreed; it can be left out when nothing personal is new. */
+  consent?: InputMaybe<ConsentInput>;
+};
+
+/** That somebody agreed to be stored by name or private address. */
+export type ConsentInput = {
+  /** The words that were agreed to, 1 to 2,000 characters. */
+  wording: Scalars['String']['input'];
+  /** How it was given. */
+  form: ConsentForm;
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['input'];
+};
+
+/** Who is to be erased, or asked about. */
+export type ErasePersonInput = {
+  /** The e-mail address of the person, whatever its case. */
+  email: Scalars['String']['input'];
+  /** The name under which the person may be stored where no address stands, up to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where an event takes place. */
@@ -1830,6 +2525,24 @@ export type UpdateInitiativeInput = {
   licence?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** When one date of an event takes place instead of when the rule says. */
+export type OccurrenceInput = {
+  /** When it starts. */
+  startsAt: Scalars['DateTime']['input'];
+  /** When it ends; it lasts as long as the other dates when that is left out. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** One date of an event that takes place at another time than the rule says. */
+export type MovedDateInput = {
+  /** When it would start by the rule. */
+  originalStartsAt: Scalars['DateTime']['input'];
+  /** When it starts. */
+  startsAt: Scalars['DateTime']['input'];
+  /** When it ends; null when that is open. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** What is needed to add an event. */
 export type CreateEventInput = {
   /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
@@ -1854,6 +2567,10 @@ export type CreateEventInput = {
   allDay?: InputMaybe<Scalars['Boolean']['input']>;
   /** How it repeats, an RRULE of RFC 5545 in German time, up to 500 characters. */
   recurrence?: InputMaybe<Scalars['String']['input']>;
+  /** When dates that the rule has would start and do not take place, up to 366; the list is replaced as a whole. */
+  exceptions?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+  /** The dates of the rule that take place at another time, up to 366; the list is replaced as a whole. */
+  moved?: InputMaybe<Array<MovedDateInput>>;
   /** Where it takes place. */
   venue?: InputMaybe<VenueInput>;
   /** Where to join it online, http or https. */
@@ -1902,6 +2619,10 @@ export type UpdateEventInput = {
   allDay?: InputMaybe<Scalars['Boolean']['input']>;
   /** How it repeats, an RRULE of RFC 5545 in German time, up to 500 characters. */
   recurrence?: InputMaybe<Scalars['String']['input']>;
+  /** When dates that the rule has would start and do not take place, up to 366; the list is replaced as a whole. */
+  exceptions?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+  /** The dates of the rule that take place at another time, up to 366; the list is replaced as a whole. */
+  moved?: InputMaybe<Array<MovedDateInput>>;
   /** Where it takes place. */
   venue?: InputMaybe<VenueInput>;
   /** Where to join it online, http or https. */
@@ -2142,7 +2863,7 @@ export type CreateWorkingGroupInput = {
   topics?: InputMaybe<Array<Topic>>;
   /** What it wants to reach, up to 5,000 characters of plain text. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it works; ACTIVE when it is left out. */
+  /** Whether it works; ACTIVE when it is left out. CLOSED ends it: nobody joins any more. */
   state?: InputMaybe<GroupState>;
   /** The office or role that speaks for it, up to 200 characters; never a person. */
   speakerOffice?: InputMaybe<Scalars['String']['input']>;
@@ -2170,7 +2891,7 @@ export type UpdateWorkingGroupInput = {
   topics?: InputMaybe<Array<Topic>>;
   /** What it wants to reach, up to 5,000 characters of plain text. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it works. */
+  /** Whether it works. CLOSED, best together with a `report`, ends it: nobody joins any more. */
   state?: InputMaybe<GroupState>;
   /** The office or role that speaks for it, up to 200 characters; never a person. */
   speakerOffice?: InputMaybe<Scalars['String']['input']>;
@@ -2186,6 +2907,14 @@ export type UpdateWorkingGroupInput = {
   url?: InputMaybe<Scalars['String']['input']>;
   /** The licence of its texts, an SPDX identifier. */
   licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What others see of somebody who takes part in a working group. */
+export type JoinGroupInput = {
+  /** The name, up to 200 characters; only with consent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** How its owner has agreed that the name is stored and shown to those who read what is meant for members. */
+  consent?: InputMaybe<ConsentInput>;
 };
 
 /** What is needed to add a conference. */
@@ -2308,6 +3037,88 @@ export type UpdateBoardEntryInput = {
   licence?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is needed to add a mailing list. */
+export type CreateMailingListInput = {
+  /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics that one can choose from, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What goes out over it, up to 5,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The part of its address before the @: a-z, 0-9 and hyphens, a letter first, up to 40; no two lists of a city have the same. */
+  mailbox: Scalars['String']['input'];
+  /** Who may write to it; MODERATED when it is left out. */
+  policy?: InputMaybe<ListPolicy>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier; `CC-BY-4.0` when it is left out. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a mailing list. */
+export type UpdateMailingListInput = {
+  /** What it is called, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The topics that one can choose from, up to 10. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** What goes out over it, up to 5,000 characters of plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The part of its address before the @: a-z, 0-9 and hyphens, a letter first, up to 40; no two lists of a city have the same. */
+  mailbox?: InputMaybe<Scalars['String']['input']>;
+  /** Who may write to it. */
+  policy?: InputMaybe<ListPolicy>;
+  /** Whom to ask. */
+  contact?: InputMaybe<ContactInput>;
+  /** Who may read it. */
+  visibility?: InputMaybe<Visibility>;
+  /** Its own page on the web, http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The licence of its texts, an SPDX identifier. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who wants which mails of a list. */
+export type SubscribeInput = {
+  /** The address that the mails are to go to. */
+  email: Scalars['String']['input'];
+  /** The topics of the list that they are to be about, up to 10; all when it is left out. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** How they are to come; SINGLE when it is left out. */
+  mode?: InputMaybe<ListMode>;
+  /** The words that were shown to who asks and agrees, 1 to 2,000 characters; they are kept as evidence. */
+  consent: Scalars['String']['input'];
+};
+
+/** What is written to a list. */
+export type ListPostInput = {
+  /** What it is about, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What it says, 1 to 20,000 characters of plain text. */
+  text: Scalars['String']['input'];
+  /** Whom it goes to by topic, up to 10; everybody on the list when it is left out. */
+  topics?: InputMaybe<Array<Topic>>;
+  /** As whom it is written, up to 200 characters; the office is named when it announces. */
+  authorName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An answer to a board entry. */
+export type AnswerBoardEntryInput = {
+  /** The e-mail address at which replies arrive; nobody sees it. */
+  email: Scalars['String']['input'];
+  /** What is answered, 1 to 2,000 characters of plain text. */
+  message: Scalars['String']['input'];
+};
+
 /** What is needed to add a district. */
 export type CreateDistrictInput = {
   /** The last part of the id, a-z, 0-9 and hyphens, up to 64; made from the title when it is left out. */
@@ -2346,6 +3157,264 @@ export type UpdateDistrictInput = {
   licence?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A calendar, a table or a feed that a city keeps elsewhere and reads. */
+export type Source = {
+  __typename?: 'Source';
+  /** The id, `<city>:source:<key>`. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What its rows become. */
+  kind?: Maybe<SourceKind>;
+  /** How it is written. */
+  format?: Maybe<SourceFormat>;
+  /** Where it is fetched; null for a file that was handed in. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The tags of which a row needs one; empty when all are read. */
+  tags?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who may read what comes from it. */
+  visibility?: Maybe<Visibility>;
+  /** What its tags say that a thing is about. */
+  topics?: Maybe<Array<TagTopics>>;
+  /** Whether it can be read. */
+  state?: Maybe<SourceState>;
+  /** Since when it cannot be read. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it cannot be read, a word of a closed set. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The same in a German sentence that says what to do. */
+  failureText?: Maybe<Scalars['String']['output']>;
+  /** When it was added. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last tried. */
+  triedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last read as a whole. */
+  syncedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is read the next time; null for a file that was handed in. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many rows have each verdict. */
+  counts?: Maybe<SourceCounts>;
+  /** Its rows and what became of them the last time, by what the source calls them. */
+  rows?: Maybe<SourceRowConnection>;
+};
+
+
+/** A calendar, a table or a feed that a city keeps elsewhere and reads. */
+export type SourceRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  verdict?: InputMaybe<RowVerdict>;
+};
+
+/** What a tag of a source says that a thing is about. */
+export type TagTopics = {
+  __typename?: 'TagTopics';
+  /** The tag. */
+  tag?: Maybe<Scalars['String']['output']>;
+  /** The topics. */
+  topics?: Maybe<Array<Topic>>;
+};
+
+/** How many rows of a source have each verdict. */
+export type SourceCounts = {
+  __typename?: 'SourceCounts';
+  /** Those that became a new thing. */
+  new?: Maybe<Scalars['Int']['output']>;
+  /** Those that changed one. */
+  changed?: Maybe<Scalars['Int']['output']>;
+  /** Those that changed nothing. */
+  same?: Maybe<Scalars['Int']['output']>;
+  /** Those that were left out. */
+  skipped?: Maybe<Scalars['Int']['output']>;
+  /** Those that cannot be read. */
+  refused?: Maybe<Scalars['Int']['output']>;
+  /** Those that are no longer there. */
+  gone?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row of a source and what became of it. */
+export type SourceRow = {
+  __typename?: 'SourceRow';
+  /** What the source calls it. */
+  uid?: Maybe<Scalars['String']['output']>;
+  /** Where it stands in the source, in German: `Zeile 12` or `Termin 3`. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  verdict?: Maybe<RowVerdict>;
+  /** Why, a word of a closed set; also what was put right in a row that was read. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The field that this is about, as inputs name it. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** The same in a German sentence. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The id of the thing that it became. */
+  item?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of rows. */
+export type SourceRowConnection = {
+  __typename?: 'SourceRowConnection';
+  /** The rows with their cursors. */
+  edges?: Maybe<Array<SourceRowEdge>>;
+  /** The rows. */
+  nodes?: Maybe<Array<SourceRow>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row in a page. */
+export type SourceRowEdge = {
+  __typename?: 'SourceRowEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The row. */
+  node?: Maybe<SourceRow>;
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  __typename?: 'SourceConnection';
+  /** The sources with their cursors. */
+  edges?: Maybe<Array<SourceEdge>>;
+  /** The sources. */
+  nodes?: Maybe<Array<Source>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A source in a page. */
+export type SourceEdge = {
+  __typename?: 'SourceEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** The source. */
+  node?: Maybe<Source>;
+};
+
+/** What would become of a source. */
+export type SourcePreview = {
+  __typename?: 'SourcePreview';
+  /** How it is written. */
+  format?: Maybe<SourceFormat>;
+  /** How many rows have each verdict. */
+  counts?: Maybe<SourceCounts>;
+  /** The first 100 rows, those that are refused before the others. */
+  rows?: Maybe<Array<SourceRow>>;
+  /** The headings that nothing is taken from, for instance those of names and addresses of persons. */
+  unreadColumns?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why it cannot be read, a word of a closed set. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The same in a German sentence that says what to do. */
+  failureText?: Maybe<Scalars['String']['output']>;
+};
+
+/** From which source a thing comes. */
+export type ImportedFrom = {
+  __typename?: 'ImportedFrom';
+  /** The source. */
+  source?: Maybe<Source>;
+  /** The fields that were edited here, as inputs name them; the source no longer changes them. */
+  editedFields?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What the rows of a source become. */
+export type SourceKind =
+  /** Events. */
+  | 'EVENT'
+  /** Initiatives. */
+  | 'INITIATIVE'
+  /** Best practices. */
+  | 'BEST_PRACTICE'
+  /** Funding programmes. */
+  | 'FUNDING'
+  /** Trainings. */
+  | 'TRAINING'
+  /** Districts. */
+  | 'DISTRICT';
+
+/** How a source is written. */
+export type SourceFormat =
+  /** A calendar, RFC 5545. */
+  | 'ICALENDAR'
+  /** A table as text. */
+  | 'CSV'
+  /** A workbook; its first sheet is read. */
+  | 'XLSX'
+  /** A feed: RSS, Atom or JSON Feed. */
+  | 'FEED';
+
+/** Whether a source can be read. */
+export type SourceState =
+  /** It has not been read as a whole yet. */
+  | 'WAITING'
+  /** It was read the last time. */
+  | 'SYNCED'
+  /** It could not be read the last time. */
+  | 'FAILING';
+
+/** What became of a row of a source. */
+export type RowVerdict =
+  /** It became a new thing. */
+  | 'NEW'
+  /** It changed one. */
+  | 'CHANGED'
+  /** It changed nothing. */
+  | 'SAME'
+  /** It was left out: filtered, over, or there twice. */
+  | 'SKIPPED'
+  /** It cannot be read. */
+  | 'REFUSED'
+  /** It is no longer in the source. */
+  | 'GONE';
+
+/** What a source is and how it is read. */
+export type SourceInput = {
+  /** What it is called, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** What its rows become; EVENT when it is left out. */
+  kind?: InputMaybe<SourceKind>;
+  /** How it is written; recognised when it is left out. */
+  format?: InputMaybe<SourceFormat>;
+  /** Where it is fetched, https or webcal, without redirects, up to 5 MiB; it may be a secret, and only editors see it. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The file itself when it has no address: its text, or a workbook in base64. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** The tags of which a row needs one, up to 50; all are read when it is left out. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may read what comes from it; DRAFT when it is left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** What its tags say that a thing is about, up to 50 tags; usual German words are known. */
+  topics?: InputMaybe<Array<TagTopicsInput>>;
+};
+
+/** What to change of a source. */
+export type UpdateSourceInput = {
+  /** What it is called, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is fetched, as in SourceInput. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The tags of which a row needs one, up to 50. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may read what comes from it; also what is there already, unless that was edited here. */
+  visibility?: InputMaybe<Visibility>;
+  /** What its tags say that a thing is about, up to 50 tags. */
+  topics?: InputMaybe<Array<TagTopicsInput>>;
+};
+
+/** What a tag of a source says that a thing is about. */
+export type TagTopicsInput = {
+  /** The tag, up to 100 characters. */
+  tag: Scalars['String']['input'];
+  /** The topics, up to 10. */
+  topics: Array<Topic>;
+};
+
 /** Where all that a city owns can be fetched. */
 export type CityExport = {
   __typename?: 'CityExport';
@@ -2380,8 +3449,12 @@ export type Query = {
   conference?: Maybe<Conference>;
   /** One board entry by its id; null when nothing readable has this id. */
   boardEntry?: Maybe<BoardEntry>;
+  /** One mailing list by its id; null when nothing readable has this id. */
+  mailingList?: Maybe<MailingList>;
   /** One district by its id; null when nothing readable has this id. */
   district?: Maybe<District>;
+  /** What is stored about a person in the city, for editors of the city (GDPR, Article 15). */
+  personalDataOf?: Maybe<Array<PersonalData>>;
 };
 
 
@@ -2434,8 +3507,21 @@ export type QueryBoardEntryArgs = {
 
 
 /** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryMailingListArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
 export type QueryDistrictArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Questions that one city answers; every one names its city or an id, which begins with the city. */
+export type QueryPersonalDataOfArgs = {
+  city: Scalars['ID']['input'];
+  input: ErasePersonInput;
 };
 
 
@@ -2523,6 +3609,7 @@ export type FederationTypes = {
   WorkingGroup: WorkingGroup;
   Conference: Conference;
   BoardEntry: BoardEntry;
+  MailingList: MailingList;
   District: District;
 };
 
@@ -2555,6 +3642,9 @@ export type FederationReferenceTypes = {
   BoardEntry:
     ( { __typename: 'BoardEntry' }
     & GraphQLRecursivePick<FederationTypes['BoardEntry'], {"id":true}> );
+  MailingList:
+    ( { __typename: 'MailingList' }
+    & GraphQLRecursivePick<FederationTypes['MailingList'], {"id":true}> );
   District:
     ( { __typename: 'District' }
     & GraphQLRecursivePick<FederationTypes['District'], {"id":true}> );
@@ -2572,6 +3662,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( WorkingGroupRow )
     | ( ConferenceRow )
     | ( BoardEntryRow )
+    | ( MailingListRow )
   ;
 };
 
@@ -2595,16 +3686,30 @@ export type ResolversTypes = {
   Conference: ResolverTypeWrapper<ConferenceRow>;
   BoardEntry: ResolverTypeWrapper<BoardEntryRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MailingList: ResolverTypeWrapper<MailingListRow>;
+  ListPost: ResolverTypeWrapper<PostRow>;
+  SubscriptionRequest: ResolverTypeWrapper<SubscriptionRequest>;
   District: ResolverTypeWrapper<DistrictRow>;
   Contact: ResolverTypeWrapper<Contact>;
   Document: ResolverTypeWrapper<Document>;
   Attendance: ResolverTypeWrapper<Attendance>;
+  BoardAnswer: ResolverTypeWrapper<BoardAnswer>;
   BoardMatch: ResolverTypeWrapper<BoardMatchRow>;
   ConferenceCoverage: ResolverTypeWrapper<Omit<ConferenceCoverage, 'city' | 'districts' | 'withoutConference'> & { city?: Maybe<ResolversTypes['City']>, districts?: Maybe<Array<ResolversTypes['DistrictCoverage']>>, withoutConference?: Maybe<Array<ResolversTypes['District']>> }>;
   DistrictCoverage: ResolverTypeWrapper<CoverageRow>;
   Occurrence: ResolverTypeWrapper<Occurrence>;
+  MovedDate: ResolverTypeWrapper<MovedDate>;
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  ConsentForm: ConsentForm;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  ConsentConnection: ResolverTypeWrapper<ConsentPage>;
+  ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node?: Maybe<ResolversTypes['Consent']> }>;
+  Erasure: ResolverTypeWrapper<ErasureRow>;
+  ErasureCount: ResolverTypeWrapper<ErasureCount>;
+  ErasureConnection: ResolverTypeWrapper<ErasurePage>;
+  ErasureEdge: ResolverTypeWrapper<Omit<ErasureEdge, 'node'> & { node?: Maybe<ResolversTypes['Erasure']> }>;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
   PendingChange: ResolverTypeWrapper<ChangeRow>;
   ChangedField: ResolverTypeWrapper<ChangedField>;
   PendingChangeConnection: ResolverTypeWrapper<ChangePage>;
@@ -2625,10 +3730,17 @@ export type ResolversTypes = {
   TrainingEdge: ResolverTypeWrapper<Omit<TrainingEdge, 'node'> & { node?: Maybe<ResolversTypes['Training']> }>;
   WorkingGroupConnection: ResolverTypeWrapper<WorkingGroupPage>;
   WorkingGroupEdge: ResolverTypeWrapper<Omit<WorkingGroupEdge, 'node'> & { node?: Maybe<ResolversTypes['WorkingGroup']> }>;
+  GroupMember: ResolverTypeWrapper<MemberRow>;
+  GroupMemberConnection: ResolverTypeWrapper<MemberPage>;
+  GroupMemberEdge: ResolverTypeWrapper<Omit<GroupMemberEdge, 'node'> & { node?: Maybe<ResolversTypes['GroupMember']> }>;
   ConferenceConnection: ResolverTypeWrapper<ConferencePage>;
   ConferenceEdge: ResolverTypeWrapper<Omit<ConferenceEdge, 'node'> & { node?: Maybe<ResolversTypes['Conference']> }>;
   BoardEntryConnection: ResolverTypeWrapper<BoardEntryPage>;
   BoardEntryEdge: ResolverTypeWrapper<Omit<BoardEntryEdge, 'node'> & { node?: Maybe<ResolversTypes['BoardEntry']> }>;
+  MailingListConnection: ResolverTypeWrapper<MailingListPage>;
+  MailingListEdge: ResolverTypeWrapper<Omit<MailingListEdge, 'node'> & { node?: Maybe<ResolversTypes['MailingList']> }>;
+  ListPostConnection: ResolverTypeWrapper<PostPage>;
+  ListPostEdge: ResolverTypeWrapper<Omit<ListPostEdge, 'node'> & { node?: Maybe<ResolversTypes['ListPost']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Topic: Topic;
   Visibility: Visibility;
@@ -2638,6 +3750,9 @@ export type ResolversTypes = {
   EventForm: EventForm;
   EventStatus: EventStatus;
   Audience: Audience;
+  ListPolicy: ListPolicy;
+  ListMode: ListMode;
+  PostState: PostState;
   GroupState: GroupState;
   Openness: Openness;
   BoardDirection: BoardDirection;
@@ -2654,13 +3769,18 @@ export type ResolversTypes = {
   WorkingGroupSort: WorkingGroupSort;
   ConferenceSort: ConferenceSort;
   BoardEntrySort: BoardEntrySort;
+  MailingListSort: MailingListSort;
   DocumentInput: DocumentInput;
   AttendanceInput: AttendanceInput;
   ContactInput: ContactInput;
+  ConsentInput: ConsentInput;
+  ErasePersonInput: ErasePersonInput;
   VenueInput: VenueInput;
   GeoPointInput: GeoPointInput;
   CreateInitiativeInput: CreateInitiativeInput;
   UpdateInitiativeInput: UpdateInitiativeInput;
+  OccurrenceInput: OccurrenceInput;
+  MovedDateInput: MovedDateInput;
   CreateEventInput: CreateEventInput;
   UpdateEventInput: UpdateEventInput;
   CreateBestPracticeInput: CreateBestPracticeInput;
@@ -2671,12 +3791,35 @@ export type ResolversTypes = {
   UpdateTrainingInput: UpdateTrainingInput;
   CreateWorkingGroupInput: CreateWorkingGroupInput;
   UpdateWorkingGroupInput: UpdateWorkingGroupInput;
+  JoinGroupInput: JoinGroupInput;
   CreateConferenceInput: CreateConferenceInput;
   UpdateConferenceInput: UpdateConferenceInput;
   CreateBoardEntryInput: CreateBoardEntryInput;
   UpdateBoardEntryInput: UpdateBoardEntryInput;
+  CreateMailingListInput: CreateMailingListInput;
+  UpdateMailingListInput: UpdateMailingListInput;
+  SubscribeInput: SubscribeInput;
+  ListPostInput: ListPostInput;
+  AnswerBoardEntryInput: AnswerBoardEntryInput;
   CreateDistrictInput: CreateDistrictInput;
   UpdateDistrictInput: UpdateDistrictInput;
+  Source: ResolverTypeWrapper<SourceRecord>;
+  TagTopics: ResolverTypeWrapper<TagTopics>;
+  SourceCounts: ResolverTypeWrapper<Counts>;
+  SourceRow: ResolverTypeWrapper<RowRecord>;
+  SourceRowConnection: ResolverTypeWrapper<RowPage>;
+  SourceRowEdge: ResolverTypeWrapper<Omit<SourceRowEdge, 'node'> & { node?: Maybe<ResolversTypes['SourceRow']> }>;
+  SourceConnection: ResolverTypeWrapper<SourcePage>;
+  SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node?: Maybe<ResolversTypes['Source']> }>;
+  SourcePreview: ResolverTypeWrapper<PreviewRecord>;
+  ImportedFrom: ResolverTypeWrapper<OriginRecord>;
+  SourceKind: SourceKind;
+  SourceFormat: SourceFormat;
+  SourceState: SourceState;
+  RowVerdict: RowVerdict;
+  SourceInput: SourceInput;
+  UpdateSourceInput: UpdateSourceInput;
+  TagTopicsInput: TagTopicsInput;
   CityExport: ResolverTypeWrapper<CityExport>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
@@ -2708,16 +3851,29 @@ export type ResolversParentTypes = {
   Conference: ConferenceRow;
   BoardEntry: BoardEntryRow;
   Float: Scalars['Float']['output'];
+  MailingList: MailingListRow;
+  ListPost: PostRow;
+  SubscriptionRequest: SubscriptionRequest;
   District: DistrictRow;
   Contact: Contact;
   Document: Document;
   Attendance: Attendance;
+  BoardAnswer: BoardAnswer;
   BoardMatch: BoardMatchRow;
   ConferenceCoverage: Omit<ConferenceCoverage, 'city' | 'districts' | 'withoutConference'> & { city?: Maybe<ResolversParentTypes['City']>, districts?: Maybe<Array<ResolversParentTypes['DistrictCoverage']>>, withoutConference?: Maybe<Array<ResolversParentTypes['District']>> };
   DistrictCoverage: CoverageRow;
   Occurrence: Occurrence;
+  MovedDate: MovedDate;
   Venue: Venue;
   GeoPoint: GeoPoint;
+  Consent: ConsentRow;
+  ConsentConnection: ConsentPage;
+  ConsentEdge: Omit<ConsentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Consent']> };
+  Erasure: ErasureRow;
+  ErasureCount: ErasureCount;
+  ErasureConnection: ErasurePage;
+  ErasureEdge: Omit<ErasureEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Erasure']> };
+  PersonalData: PersonalData;
   PendingChange: ChangeRow;
   ChangedField: ChangedField;
   PendingChangeConnection: ChangePage;
@@ -2738,18 +3894,29 @@ export type ResolversParentTypes = {
   TrainingEdge: Omit<TrainingEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Training']> };
   WorkingGroupConnection: WorkingGroupPage;
   WorkingGroupEdge: Omit<WorkingGroupEdge, 'node'> & { node?: Maybe<ResolversParentTypes['WorkingGroup']> };
+  GroupMember: MemberRow;
+  GroupMemberConnection: MemberPage;
+  GroupMemberEdge: Omit<GroupMemberEdge, 'node'> & { node?: Maybe<ResolversParentTypes['GroupMember']> };
   ConferenceConnection: ConferencePage;
   ConferenceEdge: Omit<ConferenceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Conference']> };
   BoardEntryConnection: BoardEntryPage;
   BoardEntryEdge: Omit<BoardEntryEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BoardEntry']> };
+  MailingListConnection: MailingListPage;
+  MailingListEdge: Omit<MailingListEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MailingList']> };
+  ListPostConnection: PostPage;
+  ListPostEdge: Omit<ListPostEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ListPost']> };
   PageInfo: PageInfo;
   DocumentInput: DocumentInput;
   AttendanceInput: AttendanceInput;
   ContactInput: ContactInput;
+  ConsentInput: ConsentInput;
+  ErasePersonInput: ErasePersonInput;
   VenueInput: VenueInput;
   GeoPointInput: GeoPointInput;
   CreateInitiativeInput: CreateInitiativeInput;
   UpdateInitiativeInput: UpdateInitiativeInput;
+  OccurrenceInput: OccurrenceInput;
+  MovedDateInput: MovedDateInput;
   CreateEventInput: CreateEventInput;
   UpdateEventInput: UpdateEventInput;
   CreateBestPracticeInput: CreateBestPracticeInput;
@@ -2760,12 +3927,31 @@ export type ResolversParentTypes = {
   UpdateTrainingInput: UpdateTrainingInput;
   CreateWorkingGroupInput: CreateWorkingGroupInput;
   UpdateWorkingGroupInput: UpdateWorkingGroupInput;
+  JoinGroupInput: JoinGroupInput;
   CreateConferenceInput: CreateConferenceInput;
   UpdateConferenceInput: UpdateConferenceInput;
   CreateBoardEntryInput: CreateBoardEntryInput;
   UpdateBoardEntryInput: UpdateBoardEntryInput;
+  CreateMailingListInput: CreateMailingListInput;
+  UpdateMailingListInput: UpdateMailingListInput;
+  SubscribeInput: SubscribeInput;
+  ListPostInput: ListPostInput;
+  AnswerBoardEntryInput: AnswerBoardEntryInput;
   CreateDistrictInput: CreateDistrictInput;
   UpdateDistrictInput: UpdateDistrictInput;
+  Source: SourceRecord;
+  TagTopics: TagTopics;
+  SourceCounts: Counts;
+  SourceRow: RowRecord;
+  SourceRowConnection: RowPage;
+  SourceRowEdge: Omit<SourceRowEdge, 'node'> & { node?: Maybe<ResolversParentTypes['SourceRow']> };
+  SourceConnection: SourcePage;
+  SourceEdge: Omit<SourceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Source']> };
+  SourcePreview: PreviewRecord;
+  ImportedFrom: OriginRecord;
+  SourceInput: SourceInput;
+  UpdateSourceInput: UpdateSourceInput;
+  TagTopicsInput: TagTopicsInput;
   CityExport: CityExport;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
@@ -2883,6 +4069,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'city' | 'input'>>;
   updateEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'id' | 'input'>>;
   cancelEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationCancelEventArgs, 'id'>>;
+  cancelOccurrence?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationCancelOccurrenceArgs, 'id' | 'startsAt'>>;
+  moveOccurrence?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<MutationMoveOccurrenceArgs, 'id' | 'startsAt' | 'to'>>;
   withdrawEvent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawEventArgs, 'id'>>;
   createBestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<MutationCreateBestPracticeArgs, 'city' | 'input'>>;
   updateBestPractice?: Resolver<Maybe<ResolversTypes['BestPractice']>, ParentType, ContextType, RequireFields<MutationUpdateBestPracticeArgs, 'id' | 'input'>>;
@@ -2896,19 +4084,39 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createWorkingGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<MutationCreateWorkingGroupArgs, 'city' | 'input'>>;
   updateWorkingGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<MutationUpdateWorkingGroupArgs, 'id' | 'input'>>;
   withdrawWorkingGroup?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawWorkingGroupArgs, 'id'>>;
+  joinGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'id'>>;
+  leaveGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'id'>>;
+  removeMember?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'id'>>;
   createConference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<MutationCreateConferenceArgs, 'city' | 'input'>>;
   updateConference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<MutationUpdateConferenceArgs, 'id' | 'input'>>;
   withdrawConference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawConferenceArgs, 'id'>>;
   createBoardEntry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType, RequireFields<MutationCreateBoardEntryArgs, 'city' | 'input'>>;
   updateBoardEntry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType, RequireFields<MutationUpdateBoardEntryArgs, 'id' | 'input'>>;
   withdrawBoardEntry?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawBoardEntryArgs, 'id'>>;
+  createMailingList?: Resolver<Maybe<ResolversTypes['MailingList']>, ParentType, ContextType, RequireFields<MutationCreateMailingListArgs, 'city' | 'input'>>;
+  updateMailingList?: Resolver<Maybe<ResolversTypes['MailingList']>, ParentType, ContextType, RequireFields<MutationUpdateMailingListArgs, 'id' | 'input'>>;
+  withdrawMailingList?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawMailingListArgs, 'id'>>;
+  subscribe?: Resolver<Maybe<ResolversTypes['SubscriptionRequest']>, ParentType, ContextType, RequireFields<MutationSubscribeArgs, 'id' | 'input'>>;
+  postToList?: Resolver<Maybe<ResolversTypes['ListPost']>, ParentType, ContextType, RequireFields<MutationPostToListArgs, 'id' | 'input'>>;
+  approvePost?: Resolver<Maybe<ResolversTypes['ListPost']>, ParentType, ContextType, RequireFields<MutationApprovePostArgs, 'id'>>;
+  declinePost?: Resolver<Maybe<ResolversTypes['ListPost']>, ParentType, ContextType, RequireFields<MutationDeclinePostArgs, 'id' | 'reason'>>;
+  announceFunding?: Resolver<Maybe<ResolversTypes['ListPost']>, ParentType, ContextType, RequireFields<MutationAnnounceFundingArgs, 'id' | 'list'>>;
+  answerBoardEntry?: Resolver<Maybe<ResolversTypes['BoardAnswer']>, ParentType, ContextType, RequireFields<MutationAnswerBoardEntryArgs, 'id' | 'input'>>;
   createDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationCreateDistrictArgs, 'city' | 'input'>>;
   updateDistrict?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<MutationUpdateDistrictArgs, 'id' | 'input'>>;
   withdrawDistrict?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationWithdrawDistrictArgs, 'id'>>;
   approveChange?: Resolver<Maybe<ResolversTypes['PendingChange']>, ParentType, ContextType, RequireFields<MutationApproveChangeArgs, 'id'>>;
   declineChange?: Resolver<Maybe<ResolversTypes['PendingChange']>, ParentType, ContextType, RequireFields<MutationDeclineChangeArgs, 'id' | 'reason'>>;
   closeCity?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<MutationCloseCityArgs, 'city' | 'closed'>>;
+  previewSource?: Resolver<Maybe<ResolversTypes['SourcePreview']>, ParentType, ContextType, RequireFields<MutationPreviewSourceArgs, 'city' | 'input'>>;
+  addSource?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'city' | 'input'>>;
+  syncSource?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<MutationSyncSourceArgs, 'id'>>;
+  updateSource?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<MutationUpdateSourceArgs, 'id' | 'input'>>;
+  removeSource?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationRemoveSourceArgs, 'id' | 'withdrawItems'>>;
+  restoreOriginal?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationRestoreOriginalArgs, 'id'>>;
   exportCity?: Resolver<Maybe<ResolversTypes['CityExport']>, ParentType, ContextType, RequireFields<MutationExportCityArgs, 'city'>>;
+  withdrawConsent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
+  erasePerson?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'city' | 'input'>>;
 };
 
 export type CityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City'], FederationReferenceType extends FederationReferenceTypes['City'] = FederationReferenceTypes['City']> = {
@@ -2922,15 +4130,19 @@ export type CityResolvers<ContextType = Context, ParentType extends ResolversPar
   workingGroups?: Resolver<Maybe<ResolversTypes['WorkingGroupConnection']>, ParentType, ContextType, RequireFields<CityWorkingGroupsArgs, 'first' | 'sort'>>;
   conferences?: Resolver<Maybe<ResolversTypes['ConferenceConnection']>, ParentType, ContextType, RequireFields<CityConferencesArgs, 'first' | 'sort'>>;
   board?: Resolver<Maybe<ResolversTypes['BoardEntryConnection']>, ParentType, ContextType, RequireFields<CityBoardArgs, 'first' | 'includeExpired' | 'sort'>>;
+  mailingLists?: Resolver<Maybe<ResolversTypes['MailingListConnection']>, ParentType, ContextType, RequireFields<CityMailingListsArgs, 'first' | 'sort'>>;
   conferenceCoverage?: Resolver<Maybe<ResolversTypes['ConferenceCoverage']>, ParentType, ContextType>;
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  sources?: Resolver<Maybe<ResolversTypes['SourceConnection']>, ParentType, ContextType, RequireFields<CitySourcesArgs, 'first'>>;
   pendingChanges?: Resolver<Maybe<ResolversTypes['PendingChangeConnection']>, ParentType, ContextType, RequireFields<CityPendingChangesArgs, 'first' | 'state'>>;
+  consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<CityConsentsArgs, 'first'>>;
+  erasures?: Resolver<Maybe<ResolversTypes['ErasureConnection']>, ParentType, ContextType, RequireFields<CityErasuresArgs, 'first'>>;
   auditLog?: Resolver<Maybe<ResolversTypes['CityAuditLog']>, ParentType, ContextType, RequireFields<CityAuditLogArgs, 'first'>>;
 };
 
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
-  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice' | 'Funding' | 'Training' | 'WorkingGroup' | 'Conference' | 'BoardEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice' | 'Funding' | 'Training' | 'WorkingGroup' | 'Conference' | 'BoardEntry' | 'MailingList', ParentType, ContextType>;
 };
 
 export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative'], FederationReferenceType extends FederationReferenceTypes['Initiative'] = FederationReferenceTypes['Initiative']> = {
@@ -2949,6 +4161,7 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<InitiativeEventsArgs, 'first' | 'sort'>>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['ImportedFrom']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2970,6 +4183,8 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   allDay?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exceptions?: Resolver<Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<Array<ResolversTypes['MovedDate']>>, ParentType, ContextType>;
   occurrences?: Resolver<Maybe<Array<ResolversTypes['Occurrence']>>, ParentType, ContextType, RequireFields<EventOccurrencesArgs, 'first'>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   onlineUrl?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
@@ -2980,8 +4195,10 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
   documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
   attendance?: Resolver<Maybe<Array<ResolversTypes['Attendance']>>, ParentType, ContextType>;
+  busyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['ImportedFrom']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3007,6 +4224,7 @@ export type BestPracticeResolvers<ContextType = Context, ParentType extends Reso
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['ImportedFrom']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3030,6 +4248,7 @@ export type FundingResolvers<ContextType = Context, ParentType extends Resolvers
   eligible?: Resolver<Maybe<Array<ResolversTypes['InitiativeForm']>>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['ImportedFrom']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3055,6 +4274,7 @@ export type TrainingResolvers<ContextType = Context, ParentType extends Resolver
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['ImportedFrom']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3075,6 +4295,8 @@ export type WorkingGroupResolvers<ContextType = Context, ParentType extends Reso
   report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documents?: Resolver<Maybe<Array<ResolversTypes['Document']>>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['GroupMemberConnection']>, ParentType, ContextType, RequireFields<WorkingGroupMembersArgs, 'first'>>;
   meetings?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<WorkingGroupMeetingsArgs, 'first' | 'sort'>>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
@@ -3135,6 +4357,46 @@ export type BoardEntryResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailingListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailingList'] = ResolversParentTypes['MailingList'], FederationReferenceType extends FederationReferenceTypes['MailingList'] = FederationReferenceTypes['MailingList']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MailingList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['ListPolicy']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  subscriberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  posts?: Resolver<Maybe<ResolversTypes['ListPostConnection']>, ParentType, ContextType, RequireFields<MailingListPostsArgs, 'first' | 'state'>>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListPost'] = ResolversParentTypes['ListPost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['MailingList']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  announcement?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['PostState']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubscriptionRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubscriptionRequest'] = ResolversParentTypes['SubscriptionRequest']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District'], FederationReferenceType extends FederationReferenceTypes['District'] = FederationReferenceTypes['District']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['District']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3144,6 +4406,7 @@ export type DistrictResolvers<ContextType = Context, ParentType extends Resolver
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
   pendingChanges?: Resolver<Maybe<Array<ResolversTypes['PendingChange']>>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['ImportedFrom']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3155,6 +4418,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
@@ -3169,6 +4433,10 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BoardAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardAnswer'] = ResolversParentTypes['BoardAnswer']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type BoardMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMatch'] = ResolversParentTypes['BoardMatch']> = {
@@ -3196,6 +4464,12 @@ export type OccurrenceResolvers<ContextType = Context, ParentType extends Resolv
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type MovedDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedDate'] = ResolversParentTypes['MovedDate']> = {
+  originalStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3205,6 +4479,63 @@ export type VenueResolvers<ContextType = Context, ParentType extends ResolversPa
 export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   lat?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   lon?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['ConsentForm']>, ParentType, ContextType>;
+  givenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['ConsentEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ConsentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  counts?: Resolver<Maybe<Array<ResolversTypes['ErasureCount']>>, ParentType, ContextType>;
+  mailsOnTheirWay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ErasureCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCount'] = ResolversParentTypes['ErasureCount']> = {
+  table?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ErasureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureConnection'] = ResolversParentTypes['ErasureConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['ErasureEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Erasure']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ErasureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureEdge'] = ResolversParentTypes['ErasureEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+};
+
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  table?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PendingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingChange'] = ResolversParentTypes['PendingChange']> = {
@@ -3336,6 +4667,24 @@ export type WorkingGroupEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
 };
 
+export type GroupMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMember'] = ResolversParentTypes['GroupMember']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  joinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type GroupMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMemberConnection'] = ResolversParentTypes['GroupMemberConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['GroupMemberEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['GroupMember']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GroupMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMemberEdge'] = ResolversParentTypes['GroupMemberEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['GroupMember']>, ParentType, ContextType>;
+};
+
 export type ConferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceConnection'] = ResolversParentTypes['ConferenceConnection']> = {
   edges?: Resolver<Maybe<Array<ResolversTypes['ConferenceEdge']>>, ParentType, ContextType>;
   nodes?: Resolver<Maybe<Array<ResolversTypes['Conference']>>, ParentType, ContextType>;
@@ -3360,9 +4709,117 @@ export type BoardEntryEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
 };
 
+export type MailingListConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailingListConnection'] = ResolversParentTypes['MailingListConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['MailingListEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['MailingList']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MailingListEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailingListEdge'] = ResolversParentTypes['MailingListEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['MailingList']>, ParentType, ContextType>;
+};
+
+export type ListPostConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListPostConnection'] = ResolversParentTypes['ListPostConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['ListPostEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['ListPost']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ListPostEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListPostEdge'] = ResolversParentTypes['ListPostEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ListPost']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SourceKind']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['SourceFormat']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['Visibility']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['TagTopics']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SourceState']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failureText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  triedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  syncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['SourceCounts']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['SourceRowConnection']>, ParentType, ContextType, RequireFields<SourceRowsArgs, 'first'>>;
+};
+
+export type TagTopicsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagTopics'] = ResolversParentTypes['TagTopics']> = {
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+};
+
+export type SourceCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceCounts'] = ResolversParentTypes['SourceCounts']> = {
+  new?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  same?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skipped?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gone?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SourceRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceRow'] = ResolversParentTypes['SourceRow']> = {
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['RowVerdict']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SourceRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceRowConnection'] = ResolversParentTypes['SourceRowConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['SourceRowEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['SourceRow']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SourceRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceRowEdge'] = ResolversParentTypes['SourceRowEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['SourceRow']>, ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['SourceEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type SourcePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcePreview'] = ResolversParentTypes['SourcePreview']> = {
+  format?: Resolver<Maybe<ResolversTypes['SourceFormat']>, ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['SourceCounts']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<Array<ResolversTypes['SourceRow']>>, ParentType, ContextType>;
+  unreadColumns?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failureText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportedFromResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedFrom'] = ResolversParentTypes['ImportedFrom']> = {
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  editedFields?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CityExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CityExport'] = ResolversParentTypes['CityExport']> = {
@@ -3395,7 +4852,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   workingGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<QueryWorkingGroupArgs, 'id'>>;
   conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<QueryConferenceArgs, 'id'>>;
   boardEntry?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType, RequireFields<QueryBoardEntryArgs, 'id'>>;
+  mailingList?: Resolver<Maybe<ResolversTypes['MailingList']>, ParentType, ContextType, RequireFields<QueryMailingListArgs, 'id'>>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'id'>>;
+  personalDataOf?: Resolver<Maybe<Array<ResolversTypes['PersonalData']>>, ParentType, ContextType, RequireFields<QueryPersonalDataOfArgs, 'city' | 'input'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3414,16 +4873,29 @@ export type Resolvers<ContextType = Context> = {
   WorkingGroup?: WorkingGroupResolvers<ContextType>;
   Conference?: ConferenceResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
+  MailingList?: MailingListResolvers<ContextType>;
+  ListPost?: ListPostResolvers<ContextType>;
+  SubscriptionRequest?: SubscriptionRequestResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   Attendance?: AttendanceResolvers<ContextType>;
+  BoardAnswer?: BoardAnswerResolvers<ContextType>;
   BoardMatch?: BoardMatchResolvers<ContextType>;
   ConferenceCoverage?: ConferenceCoverageResolvers<ContextType>;
   DistrictCoverage?: DistrictCoverageResolvers<ContextType>;
   Occurrence?: OccurrenceResolvers<ContextType>;
+  MovedDate?: MovedDateResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureCount?: ErasureCountResolvers<ContextType>;
+  ErasureConnection?: ErasureConnectionResolvers<ContextType>;
+  ErasureEdge?: ErasureEdgeResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   PendingChange?: PendingChangeResolvers<ContextType>;
   ChangedField?: ChangedFieldResolvers<ContextType>;
   PendingChangeConnection?: PendingChangeConnectionResolvers<ContextType>;
@@ -3444,11 +4916,28 @@ export type Resolvers<ContextType = Context> = {
   TrainingEdge?: TrainingEdgeResolvers<ContextType>;
   WorkingGroupConnection?: WorkingGroupConnectionResolvers<ContextType>;
   WorkingGroupEdge?: WorkingGroupEdgeResolvers<ContextType>;
+  GroupMember?: GroupMemberResolvers<ContextType>;
+  GroupMemberConnection?: GroupMemberConnectionResolvers<ContextType>;
+  GroupMemberEdge?: GroupMemberEdgeResolvers<ContextType>;
   ConferenceConnection?: ConferenceConnectionResolvers<ContextType>;
   ConferenceEdge?: ConferenceEdgeResolvers<ContextType>;
   BoardEntryConnection?: BoardEntryConnectionResolvers<ContextType>;
   BoardEntryEdge?: BoardEntryEdgeResolvers<ContextType>;
+  MailingListConnection?: MailingListConnectionResolvers<ContextType>;
+  MailingListEdge?: MailingListEdgeResolvers<ContextType>;
+  ListPostConnection?: ListPostConnectionResolvers<ContextType>;
+  ListPostEdge?: ListPostEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  TagTopics?: TagTopicsResolvers<ContextType>;
+  SourceCounts?: SourceCountsResolvers<ContextType>;
+  SourceRow?: SourceRowResolvers<ContextType>;
+  SourceRowConnection?: SourceRowConnectionResolvers<ContextType>;
+  SourceRowEdge?: SourceRowEdgeResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  SourcePreview?: SourcePreviewResolvers<ContextType>;
+  ImportedFrom?: ImportedFromResolvers<ContextType>;
   CityExport?: CityExportResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;

@@ -1,11 +1,13 @@
 import type { PrismaClient } from '../../prisma/city/client/client.ts';
 import { holdingFrom } from './board-entry/board-entry.ts';
 import { findRepeatsUntil } from './event/event.ts';
+import { movedColumn } from './event/single-dates.ts';
 import { closingOf } from './funding/funding.ts';
 import { bottrop } from './seeds/bottrop.ts';
 import type { CityTexts, LocalTime } from './seeds/city-texts.ts';
 import { hattingen } from './seeds/hattingen.ts';
 import { localInstant } from './seeds/local-time.ts';
+import { planSingleDates } from './seeds/plan-single-dates.ts';
 import { wolfsburg } from './seeds/wolfsburg.ts';
 import { type CitySeed, storeSeed } from './store-seed.ts';
 import { seedSyntheticCity } from './synthetic-city.ts';
@@ -37,12 +39,15 @@ function readSeed(slug: string, texts: CityTexts, now: Date): CitySeed {
       ...row('initiative', entry, index),
       districtIds: keys.map((key) => id('district', key)),
     })),
-    events: events.map(({ when, organiser, district, group, conference, ...entry }, index) => {
-      const period = periodOf(when, now);
+    events: events.map(({ when, singleDates, organiser, district, group, conference, ...entry }, index) => {
+      const series = { recurrence: null, ...entry, ...periodOf(when, now) };
+      const { exceptions, moved } = singleDates ? planSingleDates(series, singleDates) : { exceptions: [], moved: [] };
       return {
         ...row('event', entry, index),
-        ...period,
-        repeatsUntil: findRepeatsUntil({ recurrence: null, ...entry, ...period }),
+        ...periodOf(when, now),
+        exceptions,
+        movedDates: movedColumn(moved),
+        repeatsUntil: findRepeatsUntil({ ...series, exceptions, moved }),
         organiserId: organiser && id('initiative', organiser),
         districtId: district && id('district', district),
         groupId: group && id('working-group', group),
@@ -68,6 +73,7 @@ function readSeed(slug: string, texts: CityTexts, now: Date): CitySeed {
       districtId: district && id('district', district),
       validUntil: holdingFrom(now),
     })),
+    mailingLists: texts.mailingLists?.map((entry, index) => row('mailing-list', entry, index)),
   };
 }
 

@@ -15,6 +15,7 @@ export interface CitySeed {
   workingGroups?: Prisma.WorkingGroupCreateManyInput[];
   conferences?: Prisma.ConferenceCreateManyInput[];
   boardEntries?: Prisma.BoardEntryCreateManyInput[];
+  mailingLists?: Prisma.MailingListCreateManyInput[];
 }
 
 /** Stores a seed in one transaction when the database is empty; tells whether it was. */
@@ -32,6 +33,7 @@ export function storeSeed(db: PrismaClient, seed: CitySeed): Promise<boolean> {
     await transaction.workingGroup.createMany({ data: seed.workingGroups ?? [] });
     await transaction.conference.createMany({ data: seed.conferences ?? [] });
     await transaction.boardEntry.createMany({ data: seed.boardEntries ?? [] });
+    await transaction.mailingList.createMany({ data: seed.mailingLists ?? [] });
     return true;
   };
   return db.$transaction(store, { timeout: 30_000, maxWait: 10_000 });

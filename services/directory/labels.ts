@@ -7,35 +7,10 @@ import type {
   eventStatuses,
   groupStates,
   initiativeForms,
+  listPolicies,
   opennesses,
-  Topic,
 } from '../shared/feed/item.ts';
 import type { ListedKind } from './listing.ts';
-
-/** What topics are called in German. */
-export const topicLabels: Record<Topic, string> = {
-  SPORT: 'Sport und Bewegung',
-  CULTURE: 'Kultur und Musik',
-  LEISURE: 'Freizeit und Geselligkeit',
-  SOCIAL: 'Soziales',
-  HEALTH: 'Gesundheit',
-  SCHOOL: 'Schule und Kindergarten',
-  YOUTH_AND_ADULT_EDUCATION: 'Jugendarbeit und Erwachsenenbildung',
-  ENVIRONMENT: 'Umwelt, Natur und Tiere',
-  POLITICS: 'Politik und Interessenvertretung',
-  PROFESSIONAL_INTERESTS: 'Berufliche Interessenvertretung',
-  CHURCH: 'Kirche und Religion',
-  JUSTICE: 'Justiz und Kriminalprävention',
-  RESCUE: 'Unfall- und Rettungsdienst, Feuerwehr',
-  INTEGRATION: 'Integration und Migration',
-  NEIGHBOURHOOD: 'Nachbarschaft',
-  PARTICIPATION: 'Beteiligung',
-  DEMOCRACY: 'Demokratie stärken',
-  DIGITAL: 'Digitales',
-  BUSINESS: 'Wirtschaft und Unternehmen',
-  RECOGNITION: 'Anerkennung von Engagement',
-  OTHER: 'Sonstiges',
-};
 
 /** What kinds of bodies are called in German. */
 export const initiativeFormLabels: Record<(typeof initiativeForms)[number], string> = {
@@ -104,6 +79,13 @@ export const boardSubjectLabels: Record<(typeof boardSubjects)[number], string> 
 /** Whether a board entry is still open, in German. */
 export const boardStateLabels: Record<(typeof boardStates)[number], string> = { OPEN: 'offen', DONE: 'erledigt' };
 
+/** Who may write to a mailing list, in German. */
+export const listPolicyLabels: Record<(typeof listPolicies)[number], string> = {
+  OPEN: 'alle, die ihn bekommen',
+  MODERATED: 'alle, nach Prüfung durch das Büro',
+  ANNOUNCEMENTS: 'nur das Büro',
+};
+
 /** What one thing of a kind is called in German. */
 export const kindLabels: Record<ListedKind, string> = {
   initiative: 'Initiative',
@@ -114,6 +96,7 @@ export const kindLabels: Record<ListedKind, string> = {
   'working-group': 'Arbeitsgruppe',
   conference: 'Stadtteilkonferenz',
   'board-entry': 'Suche-Biete',
+  'mailing-list': 'Mailverteiler',
 };
 
 /** The names of the federal states by ISO 3166-2, written with an underscore as the API does. */

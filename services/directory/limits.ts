@@ -20,8 +20,8 @@ export const problemDays = 30;
 /** What is put into the index in one statement at most: so many things, and so many characters of what is said of them. */
 export const indexedAtOnce = { things: 250, characters: 200_000 } as const;
 
-/** How long words that nothing has any more are sought, and how many go in one statement. */
-export const forgetLimits = { seekMs: 300_000, wordsAtOnce: 5_000 } as const;
+/** How long words that nothing has any more are sought, how many go in one statement, and how many with a page of a feed. */
+export const forgetLimits = { seekMs: 300_000, wordsAtOnce: 5_000, lostAtOnce: 500 } as const;
 
 /** The most things of a city that get a new place in the feed of the network in one statement. */
 export const renumberedAtOnce = 2_000;

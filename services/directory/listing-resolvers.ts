@@ -1,7 +1,6 @@
-import type { ItemKind } from '../shared/feed/item.ts';
 import { isSlug } from '../shared/ids.ts';
 import type { Context } from './context.ts';
-import { type ListingRow, typeNames } from './listing.ts';
+import { type ListingRow, type ThingKind, typeNames } from './listing.ts';
 import { findCity, findListed } from './load-listings.ts';
 import type { Resolvers } from './schema.types.ts';
 
@@ -21,7 +20,7 @@ export const listingResolvers: Resolvers = {
   },
   Event: {
     ...fromData(...common, 'description', 'form', 'status', 'startsAt', 'endsAt', 'allDay', 'recurrence', 'venue'),
-    ...fromData('onlineUrl', 'audience', 'documents', 'attendance'),
+    ...fromData('exceptions', 'moved', 'onlineUrl', 'audience', 'documents', 'attendance'),
     ...cityOf,
     organiser: ({ city, data }, _args, context) =>
       findOne(context, 'initiative', city, (data as ListingRow<'event'>['data']).organiser),
@@ -60,6 +59,7 @@ export const listingResolvers: Resolvers = {
     district: ({ city, data }, _args, context) =>
       findOne(context, 'district', city, (data as ListingRow<'board-entry'>['data']).district),
   },
+  MailingList: { ...fromData(...common, 'description', 'policy'), ...cityOf },
   District: { ...fromData(...common, 'population'), ...cityOf },
   City: {
     __resolveReference: ({ slug }, context) => (isSlug(slug) ? findCity(context, slug) : null),
@@ -72,7 +72,7 @@ function fromData(...fields: string[]) {
   return Object.fromEntries(fields.map((field) => [field, read(field)]));
 }
 
-async function findOne(context: Context, kind: ItemKind, city: string, id: string | null) {
+async function findOne(context: Context, kind: ThingKind, city: string, id: string | null) {
   const [found] = id ? await findListed(context, kind, city, [id]) : [];
   return found ?? null;
 }

@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
-import type { ItemKind } from '../shared/feed/item.ts';
 import type { CityRecord } from './city.ts';
 import type { Context } from './context.ts';
-import type { ListingRow } from './listing.ts';
+import type { ListingRow, ThingKind } from './listing.ts';
 
 /** What one request reads in batches: each costs one query, however many things ask for it. */
 type Loaders = ReturnType<typeof createLoaders>;
@@ -19,7 +18,7 @@ export const findCity = (context: Context, slug: string): Promise<CityRecord | n
   loadersOf(context).cities.load(slug);
 
 /** Returns those of the things that are in the index, of a kind and a city, by title as German words. */
-export async function findListed<Kind extends ItemKind>(
+export async function findListed<Kind extends ThingKind>(
   context: Context,
   kind: Kind,
   city: string,

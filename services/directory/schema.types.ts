@@ -8,9 +8,11 @@ import type { Found, Hit } from './search/search.ts';
 import type { BoardMatchRecord } from './search/match-board-entry.ts';
 import type { SuggestionRecord } from './search/suggest.ts';
 import type { CoverageRecord, DistrictCoverageRecord } from './search/find-coverage.ts';
+import type { ClashRecord } from './clash/find-clashes.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -148,6 +150,10 @@ export type Event = Listing & {
   allDay?: Maybe<Scalars['Boolean']['output']>;
   /** How it repeats, an RRULE of RFC 5545 in German time, for instance `FREQ=MONTHLY;BYDAY=1TU`; null when it does not. */
   recurrence?: Maybe<Scalars['String']['output']>;
+  /** When dates that the rule has would start and do not take place. */
+  exceptions?: Maybe<Array<Scalars['DateTime']['output']>>;
+  /** The dates of the rule that take place at another time. */
+  moved?: Maybe<Array<MovedDate>>;
   /** Where it takes place. */
   venue?: Maybe<Venue>;
   /** Where to join it online. */
@@ -394,6 +400,33 @@ export type BoardEntry = Listing & {
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A list over which mails go out to all who have signed up for it. */
+export type MailingList = Listing & {
+  __typename?: 'MailingList';
+  /** The id, `<city>:mailing-list:<key>`; it never changes. */
+  id: Scalars['ID']['output'];
+  /** What it is called, up to 200 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about in one or two sentences, up to 500 characters. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The topics that one can choose from. */
+  topics?: Maybe<Array<Topic>>;
+  /** What goes out over it, up to 5,000 characters of plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Who may write to it. */
+  policy?: Maybe<ListPolicy>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** Its own page on the web. */
+  url?: Maybe<Scalars['WebAddress']['output']>;
+  /** The licence of its texts, an SPDX identifier or `example` for invented data. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** When it was first stored. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A part of a city. */
 export type District = {
   __typename?: 'District';
@@ -482,6 +515,17 @@ export type DistrictCoverage = {
   lastMeeting?: Maybe<Event>;
 };
 
+/** A working group of another city that works on the same. */
+export type RelatedGroup = {
+  __typename?: 'RelatedGroup';
+  /** How much they have in common, 2 and more. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** What they have in common. */
+  reasons?: Maybe<Array<RelationReason>>;
+  /** The other group. */
+  group?: Maybe<WorkingGroup>;
+};
+
 /** Something to help with. */
 export type Suggestion = {
   __typename?: 'Suggestion';
@@ -493,9 +537,92 @@ export type Suggestion = {
   node?: Maybe<Listing>;
 };
 
+/** A date near one that is planned. */
+export type EventClash = {
+  __typename?: 'EventClash';
+  /** What takes place; null for a tentative draft, of which nothing but its times is known. */
+  event?: Maybe<Event>;
+  /** The city it belongs to. */
+  city?: Maybe<City>;
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far away it is, in kilometres; that of a draft is reckoned from the centre of its city. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** How much the two are in each other's way, from 0 to 1. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** What makes it a clash. */
+  reasons?: Maybe<Array<EventClashReason>>;
+  /** The same in one German sentence. */
+  explanation?: Maybe<Scalars['String']['output']>;
+};
+
+/** What makes two dates clash. */
+export type EventClashReason =
+  /** Their hours overlap. */
+  | 'OVERLAPPING_HOURS'
+  /** They are on the same day in Germany. */
+  | 'SAME_DAY'
+  /** They are on the same Saturday and Sunday. */
+  | 'SAME_WEEKEND'
+  /** They belong to the same city. */
+  | 'SAME_CITY'
+  /** They are near each other. */
+  | 'NEARBY'
+  /** They have a topic in common. */
+  | 'SAME_TOPIC'
+  /** Both are open to everybody. */
+  | 'SAME_AUDIENCE'
+  /** The other one is not certain yet. */
+  | 'TENTATIVE';
+
+/** A Saturday and Sunday, and how well they suit. */
+export type FreeWeekend = {
+  __typename?: 'FreeWeekend';
+  /** The Saturday. */
+  startsOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The Sunday. */
+  endsOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** How well it suits, from 0 to 1, where nothing speaks against it. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How many events and tentative drafts around have a date on it. */
+  clashes?: Maybe<Scalars['Int']['output']>;
+  /** Public holidays of the state, and silent days, from the Thursday before to the Tuesday after. */
+  publicHolidays?: Maybe<Array<PublicHoliday>>;
+  /** What the school holidays of the state are called that it lies in; null for none. */
+  schoolHolidays?: Maybe<Scalars['String']['output']>;
+  /** Whether the school holidays of the state are known for it. */
+  schoolHolidaysKnown?: Maybe<Scalars['Boolean']['output']>;
+  /** What speaks for and against it, in German. */
+  explanation?: Maybe<Scalars['String']['output']>;
+};
+
+/** A public holiday or a silent day. */
+export type PublicHoliday = {
+  __typename?: 'PublicHoliday';
+  /** The day. */
+  date?: Maybe<Scalars['PartialDate']['output']>;
+  /** What it is called in German. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether it is a silent day, on which festivals are unfit or forbidden. */
+  silent?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** One date of an event. */
 export type Occurrence = {
   __typename?: 'Occurrence';
+  /** When it starts. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends; null when that is open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One date of an event that takes place at another time than the rule says. */
+export type MovedDate = {
+  __typename?: 'MovedDate';
+  /** When it would start by the rule. */
+  originalStartsAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it starts. */
   startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it ends; null when that is open. */
@@ -855,6 +982,42 @@ export type BoardEntrySearchEdge = {
   node?: Maybe<BoardEntry>;
 };
 
+/** What a search found among mailing lists, one page of it. */
+export type MailingListSearch = {
+  __typename?: 'MailingListSearch';
+  /** What was found, with what the search says of it. */
+  edges?: Maybe<Array<MailingListSearchEdge>>;
+  /** What was found. */
+  nodes?: Maybe<Array<MailingList>>;
+  /** How to page on. */
+  pageInfo?: Maybe<PageInfo>;
+  /** How many there are on all pages. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How what was found spreads over kinds, topics, cities and states. */
+  facets?: Maybe<Facets>;
+  /** As of when the answer is, city by city, for every city that the filters let in. */
+  freshness?: Maybe<Array<Freshness>>;
+  /** Addresses of files with all that was found; they stay the same and can be subscribed to. */
+  exports?: Maybe<ExportLinks>;
+};
+
+/** One thing that a search found among mailing lists. */
+export type MailingListSearchEdge = {
+  __typename?: 'MailingListSearchEdge';
+  /** Where it stands in the list. */
+  cursor?: Maybe<Scalars['String']['output']>;
+  /** How well it fits the text, 0 and more; null without a text. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** How far it is from the centre of `near`, in kilometres; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** A piece of its text with the words that were found between `**` and `**`; null without a text. */
+  highlight?: Maybe<Scalars['String']['output']>;
+  /** The first date of an event within `from` and `to`; null for anything else. */
+  occurrence?: Maybe<Occurrence>;
+  /** What was found. */
+  node?: Maybe<MailingList>;
+};
+
 /** How what was found spreads, the most frequent values first. */
 export type Facets = {
   __typename?: 'Facets';
@@ -953,7 +1116,9 @@ export type ListingKind =
   /** A conference. */
   | 'CONFERENCE'
   /** A board entry. */
-  | 'BOARD_ENTRY';
+  | 'BOARD_ENTRY'
+  /** A mailing list. */
+  | 'MAILING_LIST';
 
 /** Whether a working group works. */
 export type GroupState =
@@ -970,6 +1135,15 @@ export type Openness =
   | 'PUBLIC'
   /** Those who were invited. */
   | 'INVITED';
+
+/** Who may write to a mailing list. */
+export type ListPolicy =
+  /** Who has signed up for it, at once. */
+  | 'OPEN'
+  /** Who has signed up for it, once an editor has read it. */
+  | 'MODERATED'
+  /** The office alone. */
+  | 'ANNOUNCEMENTS';
 
 /** Whether something is sought or offered. */
 export type BoardDirection =
@@ -1038,6 +1212,13 @@ export type Sector =
   | 'CITIZENS'
   /** Business. */
   | 'BUSINESS';
+
+/** What two working groups have in common. */
+export type RelationReason =
+  /** A topic. */
+  | 'TOPIC'
+  /** Words of title and summary. */
+  | 'WORDS';
 
 /** What speaks for a suggestion. */
 export type SuggestionReason =
@@ -1142,7 +1323,7 @@ export type EventForm =
 
 /** Whether an event takes place. */
 export type EventStatus =
-  /** It is planned but not certain. */
+  /** It is planned but not certain. While it is not public, others who plan something are told its times and its city, and nothing else of it. */
   | 'TENTATIVE'
   /** It takes place. */
   | 'CONFIRMED'
@@ -1157,6 +1338,14 @@ export type Audience =
   | 'INVITED'
   /** The members of the organiser. */
   | 'MEMBERS';
+
+/** A place on earth in WGS 84. */
+export type GeoPointInput = {
+  /** Latitude in degrees, -90 to 90. */
+  lat: Scalars['Float']['input'];
+  /** Longitude in degrees, -180 to 180. */
+  lon: Scalars['Float']['input'];
+};
 
 /** A circle on earth. */
 export type NearInput = {
@@ -1197,12 +1386,20 @@ export type Query = {
   conferences?: Maybe<ConferenceSearch>;
   /** The board entries that fit, over all cities. */
   boardEntries?: Maybe<BoardEntrySearch>;
+  /** The mailing lists that fit, over all cities. */
+  mailingLists?: Maybe<MailingListSearch>;
   /** What fits a board entry in all cities: offers for what is sought, and the other way round; the best first. */
   boardMatches?: Maybe<Array<BoardMatch>>;
+  /** Working groups of other cities that work on the same as this one and have not ended, the closest first. */
+  relatedGroups?: Maybe<Array<RelatedGroup>>;
   /** For those who would like to help but do not know how: initiatives, board entries and events that fit, the best first and the kinds in turn. */
   suggestions?: Maybe<Array<Suggestion>>;
   /** Which districts have a conference, city by city, by slug; cities without districts are left out. */
   conferenceCoverage?: Maybe<Array<ConferenceCoverage>>;
+  /** What takes place near a date that is planned: in the own city and around it, tentative dates of others included; what clashes most comes first. Dates of what repeats are known for the next twelve months. */
+  eventClashes?: Maybe<Array<EventClash>>;
+  /** The weekends on which least takes place around, the best first; holidays of the city's state are taken into account. Dates of what repeats are known for the next twelve months. */
+  freeWeekends?: Maybe<Array<FreeWeekend>>;
   /** What a city publishes and the directory cannot use. Needs the role `editor` of that city, or `admin`. */
   feedProblems?: Maybe<Array<FeedProblem>>;
 };
@@ -1355,7 +1552,28 @@ export type QueryBoardEntriesArgs = {
 
 
 /** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryMailingListsArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  cities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  near?: InputMaybe<NearInput>;
+  sort?: InputMaybe<SearchSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
 export type QueryBoardMatchesArgs = {
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryRelatedGroupsArgs = {
   id: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1378,6 +1596,35 @@ export type QueryConferenceCoverageArgs = {
   region?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryEventClashesArgs = {
+  startsAt: Scalars['DateTime']['input'];
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  allDay?: InputMaybe<Scalars['Boolean']['input']>;
+  city?: InputMaybe<Scalars['ID']['input']>;
+  location?: InputMaybe<GeoPointInput>;
+  radiusKm?: InputMaybe<Scalars['Float']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  audience?: InputMaybe<Audience>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  except?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Questions over all cities, answered from a copy of what they publish: one fetch, also while cities are down. */
+export type QueryFreeWeekendsArgs = {
+  from: Scalars['PartialDate']['input'];
+  to: Scalars['PartialDate']['input'];
+  city?: InputMaybe<Scalars['ID']['input']>;
+  location?: InputMaybe<GeoPointInput>;
+  radiusKm?: InputMaybe<Scalars['Float']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+  audience?: InputMaybe<Audience>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  except?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1494,14 +1741,21 @@ export type ResolversTypes = {
   Conference: ResolverTypeWrapper<ListingRow>;
   BoardEntry: ResolverTypeWrapper<ListingRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MailingList: ResolverTypeWrapper<ListingRow>;
   District: ResolverTypeWrapper<ListingRow>;
   Document: ResolverTypeWrapper<Document>;
   Attendance: ResolverTypeWrapper<Attendance>;
   BoardMatch: ResolverTypeWrapper<BoardMatchRecord>;
   ConferenceCoverage: ResolverTypeWrapper<CoverageRecord>;
   DistrictCoverage: ResolverTypeWrapper<DistrictCoverageRecord>;
+  RelatedGroup: ResolverTypeWrapper<Omit<RelatedGroup, 'group'> & { group?: Maybe<ResolversTypes['WorkingGroup']> }>;
   Suggestion: ResolverTypeWrapper<SuggestionRecord>;
+  EventClash: ResolverTypeWrapper<ClashRecord>;
+  EventClashReason: EventClashReason;
+  FreeWeekend: ResolverTypeWrapper<FreeWeekend>;
+  PublicHoliday: ResolverTypeWrapper<PublicHoliday>;
   Occurrence: ResolverTypeWrapper<Occurrence>;
+  MovedDate: ResolverTypeWrapper<MovedDate>;
   Venue: ResolverTypeWrapper<Venue>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1523,6 +1777,8 @@ export type ResolversTypes = {
   ConferenceSearchEdge: ResolverTypeWrapper<Hit>;
   BoardEntrySearch: ResolverTypeWrapper<Found>;
   BoardEntrySearchEdge: ResolverTypeWrapper<Hit>;
+  MailingListSearch: ResolverTypeWrapper<Found>;
+  MailingListSearchEdge: ResolverTypeWrapper<Hit>;
   Facets: ResolverTypeWrapper<Found>;
   Facet: ResolverTypeWrapper<Facet>;
   ExportLinks: ResolverTypeWrapper<ExportLinks>;
@@ -1531,12 +1787,14 @@ export type ResolversTypes = {
   ListingKind: ListingKind;
   GroupState: GroupState;
   Openness: Openness;
+  ListPolicy: ListPolicy;
   BoardDirection: BoardDirection;
   BoardSubject: BoardSubject;
   BoardState: BoardState;
   BoardMatchReason: BoardMatchReason;
   DocumentForm: DocumentForm;
   Sector: Sector;
+  RelationReason: RelationReason;
   SuggestionReason: SuggestionReason;
   SearchSort: SearchSort;
   Topic: Topic;
@@ -1544,6 +1802,7 @@ export type ResolversTypes = {
   EventForm: EventForm;
   EventStatus: EventStatus;
   Audience: Audience;
+  GeoPointInput: GeoPointInput;
   NearInput: NearInput;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
@@ -1574,14 +1833,20 @@ export type ResolversParentTypes = {
   Conference: ListingRow;
   BoardEntry: ListingRow;
   Float: Scalars['Float']['output'];
+  MailingList: ListingRow;
   District: ListingRow;
   Document: Document;
   Attendance: Attendance;
   BoardMatch: BoardMatchRecord;
   ConferenceCoverage: CoverageRecord;
   DistrictCoverage: DistrictCoverageRecord;
+  RelatedGroup: Omit<RelatedGroup, 'group'> & { group?: Maybe<ResolversParentTypes['WorkingGroup']> };
   Suggestion: SuggestionRecord;
+  EventClash: ClashRecord;
+  FreeWeekend: FreeWeekend;
+  PublicHoliday: PublicHoliday;
   Occurrence: Occurrence;
+  MovedDate: MovedDate;
   Venue: Venue;
   GeoPoint: GeoPoint;
   PageInfo: PageInfo;
@@ -1603,10 +1868,13 @@ export type ResolversParentTypes = {
   ConferenceSearchEdge: Hit;
   BoardEntrySearch: Found;
   BoardEntrySearchEdge: Hit;
+  MailingListSearch: Found;
+  MailingListSearchEdge: Hit;
   Facets: Found;
   Facet: Facet;
   ExportLinks: ExportLinks;
   FeedProblem: FeedProblemRecord;
+  GeoPointInput: GeoPointInput;
   NearInput: NearInput;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
@@ -1710,7 +1978,7 @@ export type FreshnessResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
-  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice' | 'Funding' | 'Training' | 'WorkingGroup' | 'Conference' | 'BoardEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Initiative' | 'Event' | 'BestPractice' | 'Funding' | 'Training' | 'WorkingGroup' | 'Conference' | 'BoardEntry' | 'MailingList', ParentType, ContextType>;
 };
 
 export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
@@ -1744,6 +2012,8 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   allDay?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exceptions?: Resolver<Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<Array<ResolversTypes['MovedDate']>>, ParentType, ContextType>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   onlineUrl?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
   organiser?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType>;
@@ -1878,6 +2148,21 @@ export type BoardEntryResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailingListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailingList'] = ResolversParentTypes['MailingList']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['ListPolicy']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['WebAddress']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1925,13 +2210,53 @@ export type DistrictCoverageResolvers<ContextType = Context, ParentType extends 
   lastMeeting?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
 };
 
+export type RelatedGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelatedGroup'] = ResolversParentTypes['RelatedGroup']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['RelationReason']>>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+};
+
 export type SuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reasons?: Resolver<Maybe<Array<ResolversTypes['SuggestionReason']>>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType>;
 };
 
+export type EventClashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventClash'] = ResolversParentTypes['EventClash']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['EventClashReason']>>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FreeWeekendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeWeekend'] = ResolversParentTypes['FreeWeekend']> = {
+  startsOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  clashes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  publicHolidays?: Resolver<Maybe<Array<ResolversTypes['PublicHoliday']>>, ParentType, ContextType>;
+  schoolHolidays?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schoolHolidaysKnown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublicHolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicHoliday'] = ResolversParentTypes['PublicHoliday']> = {
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  silent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type OccurrenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MovedDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedDate'] = ResolversParentTypes['MovedDate']> = {
+  originalStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2123,6 +2448,25 @@ export type BoardEntrySearchEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
 };
 
+export type MailingListSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailingListSearch'] = ResolversParentTypes['MailingListSearch']> = {
+  edges?: Resolver<Maybe<Array<ResolversTypes['MailingListSearchEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<Array<ResolversTypes['MailingList']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['Facets']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<Array<ResolversTypes['Freshness']>>, ParentType, ContextType>;
+  exports?: Resolver<Maybe<ResolversTypes['ExportLinks']>, ParentType, ContextType>;
+};
+
+export type MailingListSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailingListSearchEdge'] = ResolversParentTypes['MailingListSearchEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['MailingList']>, ParentType, ContextType>;
+};
+
 export type FacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {
   kind?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
   topic?: Resolver<Maybe<Array<ResolversTypes['Facet']>>, ParentType, ContextType>;
@@ -2182,9 +2526,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   workingGroups?: Resolver<Maybe<ResolversTypes['WorkingGroupSearch']>, ParentType, ContextType, RequireFields<QueryWorkingGroupsArgs, 'first'>>;
   conferences?: Resolver<Maybe<ResolversTypes['ConferenceSearch']>, ParentType, ContextType, RequireFields<QueryConferencesArgs, 'first'>>;
   boardEntries?: Resolver<Maybe<ResolversTypes['BoardEntrySearch']>, ParentType, ContextType, RequireFields<QueryBoardEntriesArgs, 'includeExpired' | 'first'>>;
+  mailingLists?: Resolver<Maybe<ResolversTypes['MailingListSearch']>, ParentType, ContextType, RequireFields<QueryMailingListsArgs, 'first'>>;
   boardMatches?: Resolver<Maybe<Array<ResolversTypes['BoardMatch']>>, ParentType, ContextType, RequireFields<QueryBoardMatchesArgs, 'id' | 'first'>>;
+  relatedGroups?: Resolver<Maybe<Array<ResolversTypes['RelatedGroup']>>, ParentType, ContextType, RequireFields<QueryRelatedGroupsArgs, 'id' | 'first'>>;
   suggestions?: Resolver<Maybe<Array<ResolversTypes['Suggestion']>>, ParentType, ContextType, RequireFields<QuerySuggestionsArgs, 'first'>>;
   conferenceCoverage?: Resolver<Maybe<Array<ResolversTypes['ConferenceCoverage']>>, ParentType, ContextType, RequireFields<QueryConferenceCoverageArgs, 'first'>>;
+  eventClashes?: Resolver<Maybe<Array<ResolversTypes['EventClash']>>, ParentType, ContextType, RequireFields<QueryEventClashesArgs, 'startsAt' | 'allDay' | 'radiusKm' | 'audience' | 'first'>>;
+  freeWeekends?: Resolver<Maybe<Array<ResolversTypes['FreeWeekend']>>, ParentType, ContextType, RequireFields<QueryFreeWeekendsArgs, 'from' | 'to' | 'radiusKm' | 'audience' | 'first'>>;
   feedProblems?: Resolver<Maybe<Array<ResolversTypes['FeedProblem']>>, ParentType, ContextType, RequireFields<QueryFeedProblemsArgs, 'city'>>;
 };
 
@@ -2203,14 +2551,20 @@ export type Resolvers<ContextType = Context> = {
   WorkingGroup?: WorkingGroupResolvers<ContextType>;
   Conference?: ConferenceResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
+  MailingList?: MailingListResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   Attendance?: AttendanceResolvers<ContextType>;
   BoardMatch?: BoardMatchResolvers<ContextType>;
   ConferenceCoverage?: ConferenceCoverageResolvers<ContextType>;
   DistrictCoverage?: DistrictCoverageResolvers<ContextType>;
+  RelatedGroup?: RelatedGroupResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
+  EventClash?: EventClashResolvers<ContextType>;
+  FreeWeekend?: FreeWeekendResolvers<ContextType>;
+  PublicHoliday?: PublicHolidayResolvers<ContextType>;
   Occurrence?: OccurrenceResolvers<ContextType>;
+  MovedDate?: MovedDateResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -2232,6 +2586,8 @@ export type Resolvers<ContextType = Context> = {
   ConferenceSearchEdge?: ConferenceSearchEdgeResolvers<ContextType>;
   BoardEntrySearch?: BoardEntrySearchResolvers<ContextType>;
   BoardEntrySearchEdge?: BoardEntrySearchEdgeResolvers<ContextType>;
+  MailingListSearch?: MailingListSearchResolvers<ContextType>;
+  MailingListSearchEdge?: MailingListSearchEdgeResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   ExportLinks?: ExportLinksResolvers<ContextType>;

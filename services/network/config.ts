@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withPassword } from '../shared/database.ts';
-import { databaseUrl, host, httpUrl, nodeNetworks, port, readEnvironment } from '../shared/environment.ts';
+import { databaseUrl, host, httpUrl, nodeNetworks, port, readEnvironment, smtpUrl } from '../shared/environment.ts';
 import { isSlug } from '../shared/ids.ts';
 import { isAddress } from './account/address.ts';
 import { findEndpoint } from './node/node.ts';
@@ -85,7 +85,7 @@ export const settings = z.object({
   /** The addresses of the programme office, separated by commas. */
   ADMIN_EMAILS: adminEmails,
   /** The mail server, `smtps://user:password@host:465`. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL like smtps://user:password@host:465' }).optional(),
+  SMTP_URL: smtpUrl,
   /** The folder that mails are written to when there is no mail server. */
   OUTBOX: z.string().optional(),
   MAIL_FROM: z.string().optional(),

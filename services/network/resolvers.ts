@@ -4,6 +4,7 @@ import { accountResolvers } from './account/resolvers.ts';
 import { auditResolvers } from './audit/resolvers.ts';
 import { cityResolvers } from './city/resolvers.ts';
 import { enrolmentResolvers } from './enrolment/resolvers.ts';
+import { erasureResolvers } from './erasure/resolvers.ts';
 import { hostingResolvers } from './hosting/resolvers.ts';
 import { membershipResolvers } from './membership/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
@@ -23,4 +24,5 @@ export const resolvers = mergeResolvers<Resolvers>(
   roleResolvers,
   portalResolvers,
   auditResolvers,
+  erasureResolvers,
 );

@@ -81,6 +81,8 @@ export type Mutation = {
   admitCity?: Maybe<City>;
   /** Declines an application and tells the applicant why; needs the role `admin`. */
   declineCity?: Maybe<Application>;
+  /** Erases what the network knows of an e-mail address, and has every city do the same; needs the role `admin`. */
+  eraseAccount?: Maybe<AccountErasure>;
   /** Gives an account a role; the programme office gives any, an editor makes maintainers and members of the own city, 60 in an hour; 500 in a city at most. */
   grantRole?: Maybe<RoleGrant>;
   /** Takes a role from an account, which works no longer within 5 seconds; true when the account held it. Anyone may lay down an own role. */
@@ -223,6 +225,12 @@ export type MutationAdmitCityArgs = {
 export type MutationDeclineCityArgs = {
   applicationId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/** Changes to the network itself. */
+export type MutationEraseAccountArgs = {
+  email: Scalars['String']['input'];
 };
 
 
@@ -475,6 +483,19 @@ export type NearInput = {
   lon: Scalars['Float']['input'];
   /** Its radius in kilometres, up to 1,000. */
   radiusKm: Scalars['Float']['input'];
+};
+
+/** The receipt of an erasure in the network; it holds nothing personal. */
+export type AccountErasure = {
+  __typename?: 'AccountErasure';
+  /** The SHA-256 of `:<address>` in hexadecimal digits. */
+  digest?: Maybe<Scalars['String']['output']>;
+  /** When it was done; the cities follow within minutes, and when they are reached again. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the address had an account. */
+  hadAccount?: Maybe<Scalars['Boolean']['output']>;
+  /** How many cities were asked to do the same. */
+  cities?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What is known of a city. */
@@ -1169,6 +1190,7 @@ export type ResolversTypes = {
   CityStatus: CityStatus;
   NodeState: NodeState;
   NearInput: NearInput;
+  AccountErasure: ResolverTypeWrapper<AccountErasure>;
   CityInput: CityInput;
   GeoPointInput: GeoPointInput;
   Round: ResolverTypeWrapper<RoundRecord>;
@@ -1232,6 +1254,7 @@ export type ResolversParentTypes = {
   ViewerRole: ViewerRole;
   GeoPoint: GeoPoint;
   NearInput: NearInput;
+  AccountErasure: AccountErasure;
   CityInput: CityInput;
   GeoPointInput: GeoPointInput;
   Round: RoundRecord;
@@ -1384,6 +1407,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewApplication?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<MutationReviewApplicationArgs, 'id'>>;
   admitCity?: Resolver<Maybe<ResolversTypes['City']>, ParentType, ContextType, RequireFields<MutationAdmitCityArgs, 'applicationId'>>;
   declineCity?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<MutationDeclineCityArgs, 'applicationId' | 'reason'>>;
+  eraseAccount?: Resolver<Maybe<ResolversTypes['AccountErasure']>, ParentType, ContextType, RequireFields<MutationEraseAccountArgs, 'email'>>;
   grantRole?: Resolver<Maybe<ResolversTypes['RoleGrant']>, ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   withdrawRole?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationWithdrawRoleArgs, 'input'>>;
   createPortalToken?: Resolver<Maybe<ResolversTypes['CreatedPortalToken']>, ParentType, ContextType, RequireFields<MutationCreatePortalTokenArgs, 'input'>>;
@@ -1464,6 +1488,13 @@ export type ViewerRoleResolvers<ContextType = Context, ParentType extends Resolv
 export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   lat?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   lon?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AccountErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountErasure'] = ResolversParentTypes['AccountErasure']> = {
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hadAccount?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  cities?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
@@ -1669,6 +1700,7 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
+  AccountErasure?: AccountErasureResolvers<ContextType>;
   Round?: RoundResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;

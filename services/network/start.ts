@@ -20,6 +20,7 @@ import { addCertificateRoutes } from './certificate/routes.ts';
 import type { NetworkConfig } from './config.ts';
 import { type Context, createContext, type NetworkDatabase, openNetworkDatabase, type Services } from './context.ts';
 import { enrolmentRate } from './enrolment/limits.ts';
+import { addErasureRoutes } from './erasure/routes.ts';
 import { moveHostedNodes } from './hosting/hosted-node.ts';
 import { entitiesPerRequest } from './limits.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
@@ -137,6 +138,7 @@ export async function startNetworkService(config: NetworkConfig, overrides: Over
         addCertificateRoutes(app, db, now);
         publishRegistry(app, db, now);
         addPortalRoutes(app, shared, readClient);
+        addErasureRoutes(app, shared);
       },
     }),
   );

@@ -36,9 +36,13 @@ export function readEnvironment<Schema extends z.ZodObject>(
   return result.data!;
 }
 
+const portNumber = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+
 /** A TCP port; 0 means any free one. */
-export const port = (fallback: number) =>
-  z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(fallback);
+export const port = (fallback: number) => portNumber.default(fallback);
+
+/** A TCP port of something that is off when it is not set; 0 means any free one. */
+export const optionalPort = portNumber.optional();
 
 /** An http or https URL without a trailing slash. */
 export const httpUrl = z
@@ -56,6 +60,11 @@ export const nodeNetworks = z
       .filter(Boolean),
   )
   .refine((networks) => networks.every(isNetwork), 'must be networks like 10.0.0.0/8,::1/128, separated by commas');
+
+/** The mail server, when there is one. */
+export const smtpUrl = z
+  .url({ protocol: /^smtps?$/, error: 'must be a URL like smtps://user:password@host:465' })
+  .optional();
 
 /** The address to listen on; loopback unless it is said otherwise. */
 export const host = z.string().default('127.0.0.1');

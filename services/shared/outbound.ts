@@ -10,6 +10,15 @@ export interface Outbound extends AsyncDisposable {
   getJson(url: string, limits: Limits): Promise<unknown>;
   /** The same with the `ETag` of the last answer: null when the server says that nothing has changed. */
   getChanged(url: string, etag: string | undefined, limits: Limits): Promise<{ etag?: string; body: unknown } | null>;
+  /**
+   * Returns the bytes at an address, whatever they are, with what the server says of their version (`ETag`, else
+   * `Last-Modified`): null when that is the given one.
+   */
+  getFile(
+    url: string,
+    version: string | null,
+    limits: Limits,
+  ): Promise<{ version: string | null; bytes: Uint8Array } | null>;
   /** Sends JSON to an address and returns the JSON that it answers. */
   postJson(url: string, body: object, limits: Limits): Promise<unknown>;
 }
@@ -51,13 +60,18 @@ export const createGuardedOutbound = (networks: readonly string[], resolve?: Res
 function createWayOut(connect: buildConnector.BuildOptions | buildConnector.connector): Outbound {
   const agent = new Agent({ connect, connections: 8 });
 
-  const send = async (url: string, options: Omit<Dispatcher.RequestOptions, 'origin' | 'path'>, limits: Limits) => {
+  const send = async <Answer>(
+    url: string,
+    options: Omit<Dispatcher.RequestOptions, 'origin' | 'path'>,
+    limits: Limits,
+    read: (answer: Dispatcher.ResponseData, bytes: number) => Promise<Answer>,
+  ) => {
     const timeout = AbortSignal.timeout(limits.timeoutMs);
     const signal = limits.signal ? AbortSignal.any([limits.signal, timeout]) : timeout;
     try {
       const answer = await request(url, { dispatcher: agent, ...options, signal });
       try {
-        return await readAnswer(answer, limits.bytes);
+        return await read(answer, limits.bytes);
       } finally {
         answer.body.on('error', () => undefined).destroy();
       }
@@ -68,7 +82,7 @@ function createWayOut(connect: buildConnector.BuildOptions | buildConnector.conn
   };
   const getChanged: Outbound['getChanged'] = async (url, etag, limits) => {
     const headers = { ...accepted, ...(etag && { 'if-none-match': etag }) };
-    const answer = await send(url, { method: 'GET', headers }, limits);
+    const answer = await send(url, { method: 'GET', headers }, limits, readAnswer);
     if (answer === unchanged) {
       if (etag) return null;
       throw new OutboundError('refused', 'status 304', 304);
@@ -78,9 +92,16 @@ function createWayOut(connect: buildConnector.BuildOptions | buildConnector.conn
   return {
     getChanged,
     getJson: async (url, limits) => (await getChanged(url, undefined, limits))!.body,
+    async getFile(url, version, limits) {
+      const known = version && { [/^(?:W\/)?"/.test(version) ? 'if-none-match' : 'if-modified-since']: version };
+      const headers = { accept: '*/*', 'accept-encoding': 'gzip', ...known };
+      const answer = await send(url, { method: 'GET', headers }, limits, readFile);
+      if (answer === null && !version) throw new OutboundError('refused', 'status 304', 304);
+      return answer;
+    },
     async postJson(url, body, limits) {
       const headers = { ...accepted, 'content-type': 'application/json' };
-      const answer = await send(url, { method: 'POST', headers, body: JSON.stringify(body) }, limits);
+      const answer = await send(url, { method: 'POST', headers, body: JSON.stringify(body) }, limits, readAnswer);
       if (answer === unchanged) throw new OutboundError('refused', 'status 304', 304);
       return answer.body;
     },
@@ -91,8 +112,19 @@ function createWayOut(connect: buildConnector.BuildOptions | buildConnector.conn
 const accepted = { accept: 'application/json', 'accept-encoding': 'gzip' };
 const unchanged = Symbol('unchanged');
 
-async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData, bytes: number) {
-  if (statusCode === 304) return unchanged;
+async function readAnswer(answer: Dispatcher.ResponseData, bytes: number) {
+  if (answer.statusCode === 304) return unchanged;
+  const body = JSON.parse((await readBody(answer, bytes)).toString('utf8')) as unknown;
+  return { etag: answer.headers.etag?.toString(), body };
+}
+
+async function readFile(answer: Dispatcher.ResponseData, bytes: number) {
+  if (answer.statusCode === 304) return null;
+  const version = answer.headers.etag ?? answer.headers['last-modified'] ?? null;
+  return { version: version?.toString().slice(0, 500) ?? null, bytes: await readBody(answer, bytes) };
+}
+
+async function readBody({ statusCode, headers, body }: Dispatcher.ResponseData, bytes: number): Promise<Buffer> {
   if (statusCode !== 200) throw new OutboundError('refused', `status ${statusCode}`, statusCode);
   const collect = async (source: AsyncIterable<Buffer>) => {
     const chunks: Buffer[] = [];
@@ -102,12 +134,11 @@ async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData
       if (size > bytes) throw new OutboundError('too-large', `more than ${bytes} bytes`);
       chunks.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   };
   const encoding = headers['content-encoding']?.toString().toLowerCase() ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip') throw new OutboundError('unreadable', 'unknown encoding');
-  const text = encoding === 'gzip' ? await pipeline(body, createGunzip(), collect) : await pipeline(body, collect);
-  return { etag: headers.etag?.toString(), body: JSON.parse(text) as unknown };
+  return encoding === 'gzip' ? pipeline(body, createGunzip(), collect) : pipeline(body, collect);
 }
 
 function explain(error: Error & { code?: string }): OutboundError {

@@ -47,7 +47,7 @@ const catalogue = {
   ADDRESS_UNKNOWN: ['NOT_FOUND', 'Nothing is served at this address. GraphQL is at a path that ends in /graphql.'],
   EXPORT_UNKNOWN: [
     'NOT_FOUND',
-    'There is no such file. Ask for listings, initiatives, events, best-practices, funding, trainings, working-groups, conferences, board-entries or offices with .csv, .xlsx, .geojson or .jsonld, for all but offices with .rss or .atom, or for events.ics.',
+    'There is no such file. Ask for listings, initiatives, events, best-practices, funding, trainings, working-groups, conferences, board-entries, mailing-lists or offices with .csv, .xlsx, .geojson or .jsonld, for all but offices with .rss or .atom, or for events.ics.',
   ],
   EXPORT_OVER: ['NOT_FOUND', 'This address of an export does not hold any longer. Ask for a new one with exportCity.'],
   REGION_UNKNOWN: ['NOT_FOUND', 'No city has this region. The start page of the directory lists the regions.'],
@@ -78,6 +78,20 @@ const catalogue = {
   DATE_TIME_INVALID: ['BAD_INPUT', '{argument} is not a point in time that exists. Write 2027-05-31T18:00:00+02:00.'],
   END_BEFORE_START: ['BAD_INPUT', '{argument} lies before the start. Choose an end at or after the start.'],
   START_NOT_BY_RULE: ['BAD_INPUT', '{argument} does not fall on the start. Let the event start on one of its dates.'],
+  NOT_REPEATING: [
+    'BAD_INPUT',
+    '{argument} is about single dates of an event that repeats, and this one does not. Cancel it, or change its start.',
+  ],
+  NO_DATE_THEN: [
+    'BAD_INPUT',
+    '{argument} names a point in time at which no date of the event starts by its rule. Take the starts from occurrences; after a change of rule or start send what still fits.',
+  ],
+  DATE_TAKEN: ['BAD_INPUT', '{argument} moves a date to where the event takes place already. Choose another time.'],
+  NO_DATE_LEFT: ['BAD_INPUT', '{argument} leaves no date of the event. Cancel the event instead.'],
+  PERIOD_TOO_LONG: [
+    'BAD_INPUT',
+    '{argument} lies more than {limit} days after the start. Choose an end that is closer.',
+  ],
   LASTS_TOO_LONG: ['BAD_INPUT', '{argument} lies more than a year after the start, and the event repeats.'],
   URL_INVALID: ['BAD_INPUT', '{argument} is not a web address. Write it in full, beginning with https://.'],
   ADDRESS_NOT_ALLOWED: [
@@ -90,6 +104,10 @@ const catalogue = {
   CURSOR_INVALID: [
     'BAD_INPUT',
     '{argument} is not a cursor of this list. Send an endCursor unchanged, with the same sort.',
+  ],
+  CONSENT_NEEDED: [
+    'BAD_INPUT',
+    '{argument} has a personal name or a private address. Name an office and its address instead, or send its consent: how, when and in which words the person agreed.',
   ],
   REFERENCE_UNKNOWN: [
     'BAD_INPUT',
@@ -111,6 +129,13 @@ const catalogue = {
     'This is no GraphQL request. Send JSON with a query, and the header content-type: application/json.',
   ],
   ID_TAKEN: ['CONFLICT', '{argument} is taken already. Choose another key.'],
+  MAILBOX_TAKEN: [
+    'CONFLICT',
+    '{argument} is taken by another list of the city, or kept for mails that programs send. Choose another.',
+  ],
+  LIST_CLOSED: ['FORBIDDEN', 'Only the office writes to this list. Ask it to announce what you have.'],
+  POST_DECIDED: ['CONFLICT', 'This post has been decided on already. Read its state in posts.'],
+  POSTS_FULL: ['CONFLICT', 'This list has {limit} posts waiting. Wait until an editor has decided on some of them.'],
   ROUND_CLOSED: [
     'CONFLICT',
     'No round is open, so nothing can be handed in now. See rounds for the next one; what you have saved stays.',
@@ -151,6 +176,12 @@ const catalogue = {
     'CONFLICT',
     'Nothing can be changed while the city moves to another node. Try again when it has moved.',
   ],
+  ENTRY_OVER: ['CONFLICT', '{argument} names an entry that holds no longer. Look for others with boardEntries.'],
+  ENTRY_MUTE: [
+    'CONFLICT',
+    '{argument} names an entry that has no e-mail address, so it cannot be answered here. Ask the office of its city.',
+  ],
+  GROUP_CLOSED: ['CONFLICT', 'This working group has ended. Find others that work on the same with relatedGroups.'],
   HOSTING_OFF: ['CONFLICT', 'This hub hosts no cities. Let the city run a node of its own, or set HOSTING_URL.'],
   NODE_TAKEN: ['CONFLICT', 'The city has a node of its own already. Remove that one first.'],
   KEY_REUSED: ['CONFLICT', 'This {argument} was used for a different request. Use a new one for every new request.'],
@@ -166,6 +197,11 @@ const catalogue = {
   ROLE_FIXED: [
     'CONFLICT',
     'This account is of the programme office by the settings of the network service. Take its address out of ADMIN_EMAILS.',
+  ],
+  SOURCES_FULL: ['CONFLICT', 'The city has {limit} sources already. Remove one first.'],
+  SOURCE_UNFIT: [
+    'BAD_INPUT',
+    '{argument} cannot be read as a calendar, a table or a feed. previewSource says what is wrong with it.',
   ],
   WITHDRAWN: ['CONFLICT', 'This was withdrawn and cannot be changed. Create it anew.'],
   BODY_TOO_LARGE: ['QUERY_TOO_LARGE', 'The request body is larger than {limit} bytes. Send less at once.'],

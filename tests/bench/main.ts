@@ -1,5 +1,6 @@
 import { runCacheBenchmark } from './cache/run-cache-benchmark.ts';
 import { runDirectoryBenchmark } from './directory/run-directory-benchmark.ts';
+import { runMailBenchmark } from './mail/run-mail-benchmark.ts';
 import { type Options, type Part, readOptions, usage } from './options.ts';
 import { runBenchmark } from './run-benchmark.ts';
 
@@ -10,6 +11,7 @@ const benchmarks: Record<Part, Benchmark> = {
   gateway: runBenchmark,
   cache: runCacheBenchmark,
   directory: runDirectoryBenchmark,
+  mail: runMailBenchmark,
 };
 const say = (text: string) => void process.stdout.write(text);
 const resources = new AsyncDisposableStack();

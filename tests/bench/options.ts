@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, each by itself. */
-export const parts = ['gateway', 'cache', 'directory'] as const;
+export const parts = ['gateway', 'cache', 'directory', 'mail'] as const;
 export type Part = (typeof parts)[number];
 
 export const usage = `Measures parts of the network on this machine.
@@ -13,6 +13,7 @@ export const usage = `Measures parts of the network on this machine.
   gateway    the gateway beside its peers, under three minutes; this is measured when nothing is named
   cache      a kept answer beside a bare server that returns the same bytes, about a minute
   directory  first harvest, search, growth, and how soon what is published is found, about six minutes
+  mail       a city's answers while 10,000 mails are queued and sent, about a minute
   all        one after the other
 
   --cities   how many synthetic cities there are, 1 to 1000 (100)

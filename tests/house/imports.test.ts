@@ -12,7 +12,7 @@ const rooms = [
   'services/shared',
   'gateway',
 ];
-const seesEverything = ['services/main.ts', 'services/start-network.ts'];
+const seesEverything = ['services/main.ts', 'services/start-network.ts', 'services/import/main.ts'];
 
 const importsOf = (file: string) => {
   const text = readFileSync(resolve(root, file), 'utf8');

@@ -7,6 +7,7 @@ import {
   EventStatus,
   GroupState,
   InitiativeForm,
+  ListPolicy,
   Openness,
   type PrismaClient,
   Topic,
@@ -15,7 +16,7 @@ import {
 import { findRepeatsUntil } from '../../services/city/event/event.ts';
 import { closingOf } from '../../services/city/funding/funding.ts';
 import type { Choices } from './choices.ts';
-import { rules } from './occurrences.ts';
+import { listByRule, rules } from './occurrences.ts';
 
 const hourMs = 3_600_000;
 
@@ -107,6 +108,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
     contactOffice: pick([null, 'Ehrenamtsbüro']),
     contactEmail: pick([null, `buero@${city}.example`]),
     contactPhone: pick([null, null, '+49 201 555 0']),
+    contactPerson: pick([null, null, 'Ada Beispiel']),
   });
 
   await db.district.createMany({
@@ -140,6 +142,14 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
     })),
   });
   const groups = (await db.workingGroup.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
+  await db.groupMember.createMany({
+    data: groups.flatMap((groupId, n) =>
+      Array.from({ length: n % 4 }, (_, m) => ({
+        ...{ id: `${city}:member:a${n}-${m}`, groupId, account: `account-${m}`, joinedAt: now },
+        leftAt: m === 2 ? now : null,
+      })),
+    ),
+  });
   await db.conference.createMany({
     data: make(8 * factor, (n) => ({
       ...item('conference', n),
@@ -151,6 +161,20 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
     })),
   });
   const conferences = (await db.conference.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
+  /** Of some events that repeat the second date is left out, or the first one is moved, also to before it. */
+  const singleDatesOf = (when: Parameters<typeof listByRule>[0]) => {
+    const [first, second] = when.recurrence && chance(50) ? listByRule(when, at(24 * 365)) : [];
+    const exceptions = second && chance(60) ? [second.startsAt] : [];
+    const hours = pick([-3, 5, 1_000]);
+    const moved = first && {
+      originalStartsAt: first.startsAt,
+      startsAt: new Date(first.startsAt.getTime() + hours * hourMs),
+      endsAt: pick([null, new Date(first.startsAt.getTime() + (hours + 3) * hourMs)]),
+    };
+    const dates = { exceptions, moved: moved && chance(60) ? [moved] : [] };
+    const { moved: movedDates } = JSON.parse(JSON.stringify(dates));
+    return { exceptions, movedDates, repeatsUntil: findRepeatsUntil({ ...when, ...dates }) };
+  };
   await db.event.createMany({
     data: make(60 * factor, (n) => {
       const hours = pick(starts);
@@ -168,7 +192,7 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
         status: pick(Object.values(EventStatus)),
         audience: pick(Object.values(Audience)),
         ...when,
-        repeatsUntil: findRepeatsUntil(when),
+        ...singleDatesOf(when),
         venueName: pick([null, 'Bürgerhaus']),
         venueAddress: pick([null, null, 'Markt 1']),
         ...pick([{}, {}, { venueLat: 51.5, venueLon: 7.25 }, { venueLat: 51.5 }]),
@@ -228,6 +252,15 @@ export async function addCityRows(db: PrismaClient, city: string, choices: Choic
         costs: pick([null, 'keine']),
       };
     }),
+  });
+  await db.mailingList.createMany({
+    data: make(8 * factor, (n) => ({
+      ...item('mailing-list', n),
+      ...contact(),
+      description: pick([null, 'Was alle angeht.']),
+      mailbox: `liste-${n}`,
+      policy: pick(Object.values(ListPolicy)),
+    })),
   });
   await db.boardEntry.createMany({
     data: make(40 * factor, (n) => ({

@@ -1,11 +1,10 @@
 import { matchEntries } from '../../services/shared/board/match-entries.ts';
-import { isMaintainer, isMember } from '../../services/shared/viewer.ts';
-import { listDates } from './occurrences.ts';
+import { isEditor, isMaintainer, isMember } from '../../services/shared/viewer.ts';
+import { listDates, movedOf } from './occurrences.ts';
 import type { OracleContext } from './oracle.ts';
 import { compareTitles, cutPage, type Sortable, type SortName } from './pages.ts';
 import { refuse } from './refuse.ts';
 import type {
-  BestPractice,
   BoardEntry,
   CityRows,
   Conference,
@@ -13,6 +12,7 @@ import type {
   Event,
   Funding,
   Initiative,
+  MailingList,
   Training,
   WorkingGroup,
 } from './rows.ts';
@@ -103,7 +103,8 @@ function list(context: OracleContext, city: string, kind: Kind, args: ListArgs, 
     if (Object.entries(holder).some(([column, id]) => (item as unknown as Record<string, unknown>)[column] !== id))
       return false;
     if (kind !== 'event') return args.includeExpired || lasts(kind, item, context.now);
-    return !isOver(item as Event, from) && (!to || startsAt < to);
+    const starts = [startsAt, ...movedOf(item as Event).map((date) => date.startsAt)];
+    return !isOver(item as Event, from) && (!to || starts.some((start) => start < to));
   });
   return cutPage(city, kind, items as Sortable[], sortOf(kind, args), args);
 }
@@ -199,7 +200,17 @@ const contact = ({
   contactOffice: office,
   contactEmail: email,
   contactPhone: phone,
-}: Initiative | BestPractice | Training) => (office || email || phone ? { office, email, phone } : null);
+  contactPerson: person,
+}: Pick<Initiative, 'contactOffice' | 'contactEmail' | 'contactPhone' | 'contactPerson'>) =>
+  office || email || phone || person ? { office, email, phone, person } : null;
+
+/** Of who puts something on the board only the office is told, but for who prepares the things of the city. */
+const boardContact = (item: BoardEntry, _args: unknown, { viewer }: OracleContext) =>
+  contact(
+    isMaintainer(viewer, cityOf(item))
+      ? item
+      : { ...item, contactEmail: null, contactPhone: null, contactPerson: null },
+  );
 
 function venue({ venueName: name, venueAddress: address, venueLat: lat, venueLon: lon }: Event) {
   const location = lat === null || lon === null ? null : { lat, lon };
@@ -227,6 +238,7 @@ export const cityResolvers = {
     workingGroup: byId('working-group'),
     conference: byId('conference'),
     boardEntry: byId('board-entry'),
+    mailingList: byId('mailing-list'),
     district: byId('district'),
   },
   City: {
@@ -238,6 +250,7 @@ export const cityResolvers = {
     workingGroups: listOf('working-group'),
     conferences: listOf('conference'),
     board: listOf('board-entry'),
+    mailingLists: listOf('mailing-list'),
     conferenceCoverage,
     districts: ({ slug }: Parent, _args: unknown, context: OracleContext) => {
       const rows = openCity(context, slug);
@@ -254,6 +267,11 @@ export const cityResolvers = {
   },
   Event: {
     city,
+    busyId: (item: Event) =>
+      item.status === 'TENTATIVE' && item.visibility !== 'PUBLIC' && !item.withdrawnAt
+        ? `${cityOf(item)}:busy:${item.busyKey}`
+        : null,
+    moved: movedOf,
     venue,
     occurrences,
     organiser: (item: Event, _args: unknown, context: OracleContext) =>
@@ -289,10 +307,17 @@ export const cityResolvers = {
   },
   BoardEntry: {
     city,
-    contact,
+    contact: boardContact,
     matches,
     district: (item: BoardEntry, _args: unknown, context: OracleContext) =>
       refer(context, cityOf(item), 'district', item.districtId),
+  },
+  MailingList: {
+    city,
+    contact,
+    address: (item: MailingList) => `${item.mailbox}@${cityOf(item)}.stadtverbund.example`,
+    subscriberCount: (item: MailingList, _args: unknown, { viewer }: OracleContext) =>
+      isEditor(viewer, cityOf(item)) ? 0 : null,
   },
   District: { city },
 };

@@ -8,8 +8,27 @@ const german = (date: Date) =>
   Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO('Europe/Berlin');
 const dateOf = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds);
 
+type Times = Pick<Event, 'startsAt' | 'endsAt' | 'allDay' | 'recurrence'>;
+
 /** Lists the dates of an event that start before a point in time, at most ten years after the first one. */
-export function listDates({ startsAt, endsAt, allDay, recurrence }: Event, before: Date) {
+export function listDates(event: Times & Pick<Event, 'exceptions' | 'movedDates'>, before: Date) {
+  const moved = movedOf(event);
+  const gone = [...event.exceptions, ...moved.map(({ originalStartsAt }) => originalStartsAt)].map(Number);
+  return [...listByRule(event, before).filter(({ startsAt }) => !gone.includes(Number(startsAt))), ...moved]
+    .filter(({ startsAt }) => startsAt < before)
+    .sort((one, other) => Number(one.startsAt) - Number(other.startsAt));
+}
+
+/** The dates of an event that take place at another time than its rule says. */
+export const movedOf = ({ movedDates }: Pick<Event, 'movedDates'>) =>
+  (movedDates as { originalStartsAt: string; startsAt: string; endsAt: string | null }[]).map((date) => ({
+    originalStartsAt: new Date(date.originalStartsAt),
+    startsAt: new Date(date.startsAt),
+    endsAt: date.endsAt === null ? null : new Date(date.endsAt),
+  }));
+
+/** Lists the dates of an event by its rule alone. */
+export function listByRule({ startsAt, endsAt, allDay, recurrence }: Times, before: Date) {
   const [start, end] = [german(startsAt), endsAt && german(endsAt)];
   const endOf = (time: Temporal.ZonedDateTime) => {
     if (!end) return null;

@@ -30,6 +30,7 @@ const kinds = {
   workingGroup: 'working-group',
   conference: 'conference',
   boardEntry: 'board-entry',
+  mailingList: 'mailing-list',
   district: 'district',
 } as const;
 /** The kind of each list and its usual order. */
@@ -43,6 +44,7 @@ const lists: Record<string, { kind: string; sort: SortName }> = {
   workingGroups: { kind: 'working-group', sort: 'TITLE' },
   conferences: { kind: 'conference', sort: 'TITLE' },
   board: { kind: 'board-entry', sort: 'NEWEST' },
+  mailingLists: { kind: 'mailing-list', sort: 'TITLE' },
 };
 const malformedIds = ['kein id', 'hattingen:initiative', 'a:b:c', 'beispielstadt-001:event:123', ''];
 const offsets = [0, 60, 120, -330];

@@ -21,6 +21,7 @@ export type Training = CityRows['training'][number];
 export type WorkingGroup = CityRows['working-group'][number];
 export type Conference = CityRows['conference'][number];
 export type BoardEntry = CityRows['board-entry'][number];
+export type MailingList = CityRows['mailing-list'][number];
 export type District = CityRows['district'][number];
 
 /** Reads every row of every database once. */
@@ -42,8 +43,18 @@ const readCity = async (db: CityClient) => ({
   'best-practice': await db.bestPractice.findMany(),
   funding: await db.funding.findMany(),
   training: await db.training.findMany(),
-  'working-group': await db.workingGroup.findMany(),
+  'working-group': await readGroups(db),
   conference: await db.conference.findMany(),
   'board-entry': await db.boardEntry.findMany(),
+  'mailing-list': await db.mailingList.findMany(),
   district: await db.district.findMany(),
 });
+
+async function readGroups(db: CityClient) {
+  const members = await db.groupMember.findMany({ where: { leftAt: null } });
+  const groups = await db.workingGroup.findMany();
+  return groups.map((group) => ({
+    ...group,
+    memberCount: members.filter(({ groupId }) => groupId === group.id).length,
+  }));
+}

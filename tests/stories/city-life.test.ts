@@ -69,7 +69,7 @@ test('who seeks a room in one city finds the offer in the next, and asks that ci
         id: 'wolfsburg:board-entry:beispiel-raum-am-abend',
         title: 'Raum für Proben am Abend',
         city: { name: 'Wolfsburg', state: 'DE_NI' },
-        contact: null,
+        contact: { office: 'Beispiel' },
       },
     },
   ]);
@@ -124,4 +124,41 @@ test('the groups of every city are found by what they work on', async () => {
     'Hattingen',
     'Wolfsburg',
   ]);
+});
+
+test('one date of a series falls out and one is moved, and the city, the search, the calendar and the table say the same', async () => {
+  const inDays = (days: number, from = new Date()) => new Date(from.getTime() + days * 86_400_000);
+  const [startsAt, endsAt] = [inDays(20), inDays(20.05)].map((at) => at.toISOString());
+  const id =
+    await write(`createEvent(city: "hattingen", input: { title: "Offener Treff Zwiebelturm", visibility: PUBLIC,
+    startsAt: "${startsAt}", endsAt: "${endsAt}", recurrence: "FREQ=WEEKLY;COUNT=4" }) { id }`);
+  const occurrences = async (): Promise<Date[]> => {
+    const { event } = await read(`{ event(id: "${id}") { occurrences { startsAt } } }`);
+    return event.occurrences.map((date: { startsAt: string }) => new Date(date.startsAt));
+  };
+  const search = async (day: Date): Promise<Date[]> => {
+    const { events } = await read(`{ events(text: "zwiebelturm", from: "${inDays(-1, day).toISOString()}",
+      to: "${inDays(1, day).toISOString()}") { edges { occurrence { startsAt } } } }`);
+    return events.edges.map(({ occurrence }: { occurrence: { startsAt: string } }) => new Date(occurrence.startsAt));
+  };
+  const file = async (name: string) =>
+    (await fetch(`${network.directory.url}/exports/events.${name}?text=zwiebelturm`)).text();
+
+  const [first, second, third, fourth] = (await occurrences()) as [Date, Date, Date, Date];
+  expect(await search(second)).toEqual([second]);
+  await write(`cancelOccurrence(id: "${id}", startsAt: "${second.toISOString()}") { id }`);
+  const moved = inDays(3, third);
+  await write(
+    `moveOccurrence(id: "${id}", startsAt: "${third.toISOString()}", to: { startsAt: "${moved.toISOString()}" }) { id }`,
+  );
+  expect(await occurrences()).toEqual([first, moved, fourth]);
+  expect(await Promise.all([first, second, third, moved, fourth].map(search))).toEqual([
+    [first],
+    [],
+    [],
+    [moved],
+    [fourth],
+  ]);
+  expect((await file('ics')).match(/^(EXDATE|RECURRENCE-ID)/gm)).toEqual(['EXDATE', 'RECURRENCE-ID']);
+  expect(await file('csv')).toMatch(/entfällt am \d\d\.\d\d\.\d{4}; statt \d\d\.\d\d\.\d{4}: /);
 });

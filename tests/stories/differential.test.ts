@@ -113,6 +113,7 @@ test('page by page every list holds each entry once, in the order of the oracle'
     workingGroups: 'TITLE',
     conferences: 'TITLE',
     board: 'TITLE',
+    mailingLists: 'TITLE',
   };
   for (const [list, sorts] of Object.entries(lists)) {
     for (const sort of [sorts, 'NEWEST']) {

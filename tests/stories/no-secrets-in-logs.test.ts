@@ -8,6 +8,7 @@ import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { makeTrialToken } from '../../services/network/token/make-trial-token.ts';
 import { ask } from '../setup/ask.ts';
+import { waitForMail } from '../setup/mails.ts';
 import { type Spawned, spawnProcess } from '../setup/processes.ts';
 import { type Canaries, countCanaries, createCanaries } from './canary/canaries.ts';
 import { listQuestions } from './canary/list-questions.ts';
@@ -52,6 +53,22 @@ test('the log is written at all', async () => {
 });
 
 describe('no canary reaches the log', () => {
+  test('from an answer to the board that is confirmed and passed on, or a name in a group', async () => {
+    const { email, name, phone } = canaries;
+    const outbox = join(folder, 'data', 'outbox');
+    const answer = `mutation { answerBoardEntry(id: "hattingen:board-entry:beispiel-proberaum-gesucht",
+      input: { email: "${email}", message: "${name} ${phone}" }) { expiresAt } }`;
+    expect((await ask(graphql(), answer)).errors).toBeUndefined();
+    const [link] = /https?:\/\/\S+/.exec((await waitForMail(outbox, email)).text!)!;
+    for (const method of ['GET', 'POST']) expect((await fetch(link, { method })).status).toBe(200);
+    const passed = await waitForMail(outbox, 'proberaum-gesucht@hattingen.example');
+    expect(passed.text).toContain(`${name} ${phone}`);
+    const joining = `mutation { joinGroup(id: "wolfsburg:working-group:ag-schulen", input: { name: "${name}",
+      consent: { wording: "${name}", form: FORM, givenAt: "2026-01-01T00:00:00Z" } }) { memberCount } }`;
+    expect((await ask(graphql(), joining, { token: admin })).errors).toBeUndefined();
+    expect(found()).toEqual({});
+  });
+
   test('from the arguments of any field, whoever asks', async () => {
     const { data } = await ask(graphql(), getIntrospectionQuery());
     const questions = listQuestions(buildClientSchema(data), canaries);

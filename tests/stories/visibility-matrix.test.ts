@@ -5,6 +5,7 @@ import { roles } from '../../services/shared/viewer.ts';
 import type { Network } from '../../services/start-network.ts';
 import { ask } from '../setup/ask.ts';
 import { startTestNetwork } from '../setup/network.ts';
+import { type PeopleSurface, peopleSurfaces, storePeople } from './visibility/people.ts';
 import {
   type AuditSurface,
   auditSurfaces,
@@ -63,6 +64,7 @@ const matrix: Record<SurfaceName, Row<Standing[]>> = {
   'as a cursor': live,
   'in the search': copied,
   'beside what is found': copied,
+  'in clashes': copied,
   'in exports': copied,
   'in print': copied,
   'in feeds': copied,
@@ -115,11 +117,34 @@ const auditMatrix: Record<AuditSurface, Row<boolean>> = {
   'by a filter': readers,
 };
 
+/** Who reads what is meant for members sees who takes part; whom to write to on the board is for who prepares it. */
+const memberReaders: Row<boolean> = {
+  ...forAll(true),
+  anonymous: false,
+  'account without a role': false,
+  'portal READ_PUBLIC': false,
+};
+const peopleMatrix: Record<PeopleSurface, Row<boolean>> = {
+  'as a member of a group': memberReaders,
+  'in the number of members of a group': forAll(true),
+  'as whom a board entry names': {
+    ...readers,
+    'maintainer who proposes': true,
+    'another maintainer': true,
+  },
+  'in the contact of a thing': forAll(true),
+  'in consents': readers,
+  'in receipts of erasures': readers,
+  'by asking what is stored': readers,
+  'in exports, print and feeds': forAll(false),
+};
+
 let network: Network;
 let proposals: Proposals;
 beforeAll(async () => {
   network = await startTestNetwork({ cities: ['hattingen', 'bottrop'] });
   await storeThings(network.cities.get('hattingen')!.database());
+  await storePeople(network.cities.get('hattingen')!.database());
   proposals = await proposeChanges(network);
   await network.settled();
 });
@@ -188,6 +213,13 @@ describe.each(Object.keys(viewers) as ViewerName[])('to the %s', (name) => {
     'the audit log becomes known %s if they may read it',
     async (surface) => {
       expect((await auditSurfaces[surface](asker)) ?? false).toBe(auditMatrix[surface][name]);
+    },
+  );
+
+  test.each(Object.keys(peopleSurfaces) as PeopleSurface[])(
+    'people become known %s exactly to those who may know them',
+    async (surface) => {
+      expect(await peopleSurfaces[surface](asker)).toBe(peopleMatrix[surface][name]);
     },
   );
 });

@@ -3,7 +3,8 @@ import { Audience, type Event, EventForm, EventStatus } from '../../../prisma/ci
 import type { ConnectionPage } from '../../shared/connection.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
 import { dateTime, defaulting, formed, optional, place, text, webAddress } from '../../shared/fields.ts';
-import { beginsByRule, findLastEnd, isRecurrence, lastsAYearAtMost, type Repeating } from '../../shared/recurrence.ts';
+import { isRecurrence } from '../../shared/is-recurrence.ts';
+import { beginsByRule, findLastEnd, lastsAYearAtMost, type Repeating } from '../../shared/recurrence.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { conferences } from '../conference/conference.ts';
 import { districts } from '../district/district.ts';
@@ -14,6 +15,7 @@ import { itemFields } from '../item/fields.ts';
 import type { Kind } from '../item/kind.ts';
 import { workingGroups } from '../working-group/working-group.ts';
 import { attendanceField, attendanceOf } from './attendance.ts';
+import { checkSingleDates, datesOf, exceptionsField, movedColumn, movedField, movedOf } from './single-dates.ts';
 
 export type EventRow = Event;
 export type EventPage = ConnectionPage<EventRow>;
@@ -36,6 +38,8 @@ const fields = {
   endsAt: optional(dateTime),
   allDay: defaulting(z.boolean(), false),
   recurrence: formed(500, 'VALUE_INVALID', isRecurrence),
+  exceptions: exceptionsField,
+  moved: movedField,
   venue: venueField,
   onlineUrl: webAddress,
   organiser: optional(z.string()),
@@ -52,8 +56,9 @@ export const events: Kind<EventRow, typeof fields> = {
   name: 'event',
   table: 'event',
   fields,
-  columns: ({ venue, organiser, district, group, conference, ...same }) => ({
+  columns: ({ moved, venue, organiser, district, group, conference, ...same }) => ({
     ...same,
+    ...(moved !== undefined && { movedDates: movedColumn(moved) }),
     ...venueColumns(venue),
     ...(organiser !== undefined && { organiserId: organiser }),
     ...(district !== undefined && { districtId: district }),
@@ -71,8 +76,9 @@ export const events: Kind<EventRow, typeof fields> = {
     if (endsAt && endsAt < startsAt) throw new Refusal('END_BEFORE_START', { argument: 'input.endsAt' });
     if (!lastsAYearAtMost(row)) throw new Refusal('LASTS_TOO_LONG', { argument: 'input.endsAt' });
     if (!beginsByRule(row)) throw new Refusal('START_NOT_BY_RULE', { argument: 'input.recurrence' });
+    checkSingleDates(row);
   },
-  derive: (row) => ({ repeatsUntil: findRepeatsUntil(row) }),
+  derive: (row) => ({ repeatsUntil: findRepeatsUntil(datesOf(row)) }),
   feedData: (row): ItemData<'event'> => ({
     ...sharedFeedData(row),
     description: row.description,
@@ -82,6 +88,8 @@ export const events: Kind<EventRow, typeof fields> = {
     endsAt: row.endsAt?.toISOString() ?? null,
     allDay: row.allDay,
     recurrence: row.recurrence,
+    exceptions: row.exceptions.map((at) => at.toISOString()),
+    moved: movedOf(row),
     venue: venueOf(row),
     onlineUrl: row.onlineUrl,
     organiser: row.organiserId,

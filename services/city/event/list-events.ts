@@ -24,12 +24,17 @@ const repeatsBeyond = (from: Date) => [
   { recurrence: { not: null }, repeatsUntil: null },
 ];
 
+/** A date can be moved to before the start; those that are moved stand in order. */
+const beginsBefore = (to: Date) => ({
+  OR: [{ startsAt: { lt: to } }, { movedDates: { path: ['0', 'startsAt'], lt: to.toISOString() } }],
+});
+
 /** Returns one page of the city's events that the viewer can read. Without `from` only those that are not over yet. */
 export async function listEvents(context: Context, args: CityEventsArgs): Promise<EventPage> {
   const { from, to } = readWindow(context, args);
   const conditions = [
     { OR: [{ endsAt: { gte: from } }, { endsAt: null, startsAt: { gte: from } }, ...repeatsBeyond(from)] },
-    ...(to ? [{ startsAt: { lt: to } }] : []),
+    ...(to ? [beginsBefore(to)] : []),
     ...byTopics(args.topics),
     ...byText(args.text),
     ...byValue('form', args.form),

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { EventOccurrencesArgs } from '../schema.types.ts';
 import type { EventRow } from './event.ts';
 import { readWindow } from './list-events.ts';
+import { datesOf } from './single-dates.ts';
 
 /**
  * Returns the dates of an event that end at or after `from`, now when it is left out, and start before `to`, a year
@@ -14,5 +15,5 @@ export function listEventOccurrences(context: Context, event: EventRow, args: Ev
   const { from, to } = readWindow(context, args);
   const yearLater = new Date(from);
   yearLater.setUTCFullYear(from.getUTCFullYear() + 1);
-  return listOccurrences(event, from, to ?? yearLater, first);
+  return listOccurrences(datesOf(event), from, to ?? yearLater, first);
 }

@@ -69,7 +69,7 @@ async function loadPages(
           coalesce("repeatsUntil", "endsAt", "startsAt") >= ${from}::timestamptz
           OR "recurrence" IS NOT NULL AND "repeatsUntil" IS NULL
         )
-        AND ${to ? Prisma.sql`"startsAt" < ${to}::timestamptz` : Prisma.sql`true`}
+        AND ${to ? Prisma.sql`least("startsAt", ("movedDates"->0->>'startsAt')::timestamptz) < ${to}::timestamptz` : Prisma.sql`true`}
     ) AS "numbered"
     WHERE "place" <= ${first + 1}
     ORDER BY "place"`;

@@ -9,16 +9,25 @@ import { findItem } from '../item/load-items.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { workingGroups } from '../working-group/working-group.ts';
 import { attendanceOf } from './attendance.ts';
+import { findBusyId } from './busy.ts';
 import { cancelEvent } from './cancel-event.ts';
+import { cancelOccurrence } from './cancel-occurrence.ts';
 import { events, venueOf } from './event.ts';
 import { listEvents } from './list-events.ts';
 import { listEventOccurrences } from './list-occurrences.ts';
+import { moveOccurrence } from './move-occurrence.ts';
+import { movedOf } from './single-dates.ts';
 
 export const eventResolvers: Resolvers = mergeResolvers<Resolvers>(kindResolvers(events, 'Event'), {
-  Mutation: { cancelEvent: (_mutation, args, context) => cancelEvent(context, args) },
+  Mutation: {
+    cancelEvent: (_mutation, args, context) => cancelEvent(context, args),
+    cancelOccurrence: (_mutation, args, context) => cancelOccurrence(context, args),
+    moveOccurrence: (_mutation, args, context) => moveOccurrence(context, args),
+  },
   City: { events: (_city, args, context) => listEvents(context, args) },
   Event: {
     occurrences: (event, args, context) => listEventOccurrences(context, event, args),
+    moved: movedOf,
     venue: venueOf,
     organiser: ({ organiserId }, _args, context) => (organiserId ? findItem(context, initiatives, organiserId) : null),
     district: ({ districtId }, _args, context) => (districtId ? findItem(context, districts, districtId) : null),
@@ -27,6 +36,7 @@ export const eventResolvers: Resolvers = mergeResolvers<Resolvers>(kindResolvers
       conferenceId ? findItem(context, conferences, conferenceId) : null,
     documents: documentsOf,
     attendance: attendanceOf,
+    busyId: findBusyId,
   },
   EventConnection: connectionResolvers,
 });

@@ -1,10 +1,13 @@
 import type { FeedEntry, Office, Prisma } from '../../../prisma/city/client/client.ts';
 import type { ItemData } from '../../shared/feed/item.ts';
+import { findIdParts } from '../../shared/ids.ts';
+import { busyData, busyWhere, findBusyId } from '../event/busy.ts';
+import type { EventRow } from '../event/event.ts';
 import { type Item, type Reference, tableOf } from '../item/kind.ts';
 import { readableWhere } from '../item/visibility.ts';
 import { kinds } from '../kinds.ts';
 
-/** What the feed says of things, by id: null when not everybody may read it, nothing when it is not there any more. */
+/** What the feed says of things, by id: null when not everybody may read it, nothing when nothing of it is to be kept. */
 export type Things = Map<string, ItemData | null>;
 
 /** Reads what the feed says of the things of a page; how many queries that takes depends on their kinds alone. */
@@ -31,9 +34,18 @@ export async function readThings(
   const named = await findReadable(transaction, slug, [...references.values()].flat());
   for (const [id, of] of references) things.set(id, hideUnnamed(things.get(id)!, of, named));
 
+  const busy = byKind.get('busy');
+  for (const row of busy ? await findBusy(transaction, busy) : []) things.set(findBusyId(row)!, busyData(row));
+
   const office = byKind.has('office') && (await transaction.office.findFirst());
   if (office) things.set('office', officeData(office));
   return things;
+}
+
+/** Finds the tentative drafts whose times a page tells. */
+function findBusy(transaction: Prisma.TransactionClient, entries: FeedEntry[]): Promise<EventRow[]> {
+  const keys = entries.map(({ id }) => findIdParts(id)!.key);
+  return transaction.event.findMany({ where: { busyKey: { in: keys }, ...busyWhere } });
 }
 
 /** Finds out which of the things that are referred to everybody may read. */

@@ -2,6 +2,7 @@ import type { Prisma } from '../../../prisma/city/client/client.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { proposeChange } from '../change/propose-change.ts';
+import { dropConsent, keepConsent } from '../consent/keep-consent.ts';
 import type { Context } from '../context.ts';
 import { type Item, type Kind, tableOf } from './kind.ts';
 import { requireOwnId } from './own-id.ts';
@@ -75,11 +76,14 @@ export async function applyDifference<Row extends Item>(
   transaction: Prisma.TransactionClient,
   kind: Pick<Kind<Row>, 'name' | 'table'>,
   { verb }: Pick<Change<Row>, 'verb'>,
-  { id }: Row,
+  stored: Row,
   { columns, derived, fields }: Difference<Row>,
   reviewed?: string,
 ): Promise<Row> {
-  const data = { ...columns, ...derived, updatedAt: now };
+  const { id } = stored;
+  const consent = await keepConsent(transaction, stored, fields, viewer!.account, now);
+  if (verb === 'withdraw') await dropConsent(transaction, kind, stored, now);
+  const data = { ...columns, ...derived, ...consent, updatedAt: now };
   const row = await tableOf<Row>(transaction, kind).update({ where: { id }, data });
   const details = {
     ...(verb === 'update' && { fields: Object.keys(fields).join(' ') }),

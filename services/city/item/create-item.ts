@@ -5,6 +5,9 @@ import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { proposeChange } from '../change/propose-change.ts';
+import { keepConsent } from '../consent/keep-consent.ts';
+import { contactAmong } from '../consent/personal-contact.ts';
+import { requireConsent } from '../consent/require-consent.ts';
 import type { Context } from '../context.ts';
 import { checkReferences } from './check-references.ts';
 import { type Draft, type Item, type Kind, tableOf } from './kind.ts';
@@ -37,6 +40,7 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
   const stamps = { createdAt: context.now, updatedAt: context.now, withdrawnAt: null };
   const given = { ...kind.columns(draft), ...stamps } as Row;
   kind.check?.(given);
+  requireConsent(contactAmong(draft), null);
   const wanted = { ...given, ...kind.derive?.(given, context.now) };
   const row = canWrite(viewer, city) ? wanted : { ...wanted, visibility: 'DRAFT' as const };
   const created = await writeOnce(
@@ -45,8 +49,12 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
     { verb: 'create', target: city, input, idempotencyKey },
     async (tx) => {
       await checkReferences(tx, city, kind.references?.(draft) ?? []);
+      await kind.claim?.(tx, row);
       const stem = `${city}:${kind.name}:${key ?? createKey(row.title)}`;
-      const stored = await (key === null ? insertUnderFreeId : insertUnderId)(tx, kind, stem, row);
+      const inserted = await (key === null ? insertUnderFreeId : insertUnderId)(tx, kind, stem, row);
+      const { consentId } = await keepConsent(tx, inserted, draft, viewer.account, context.now);
+      const data = { consentId };
+      const stored = consentId ? await tableOf<Row>(tx, kind).update({ where: { id: inserted.id }, data }) : inserted;
       const deed = { actor: viewer.account, action: `${kind.name}-created`, subject: stored.id };
       await recordAudit(tx, deed, context.now);
       if (!canWrite(viewer, city)) {

@@ -31,6 +31,8 @@ export interface Kind<Row extends Item, Fields extends z.ZodRawShape = z.ZodRawS
   check?(row: Row): void;
   /** The columns that follow from others, and from when they are written. */
   derive?(row: Row, now: Date): Partial<Row>;
+  /** Throws a Refusal when another thing of the city holds what no two may share; nobody else takes it before the transaction ends. */
+  claim?(transaction: Prisma.TransactionClient, row: Row): Promise<void>;
   /** The condition that a row is in a district, for kinds that are listed by district. */
   inDistrict?(id: string): object;
   /** The condition that a row still counts at a point in time; without it lists hold it for ever. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { readSent } from '../../shared/read-input.ts';
+import { contactAmong, findWithContact } from '../consent/personal-contact.ts';
+import { bringsConsent, requireConsent } from '../consent/require-consent.ts';
 import type { Context } from '../context.ts';
 import { type Change, type ChangeArgs, changeItem } from './change-item.ts';
 import { checkReferences } from './check-references.ts';
@@ -28,7 +30,11 @@ export function readUpdate<Row extends Item, Fields extends z.ZodRawShape>(
     async find(context, stored, transaction) {
       requireReadable(context, stored);
       await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
+      const contact = contactAmong(draft);
+      const withContact = findWithContact(stored);
+      requireConsent(contact, withContact);
       const differs = ([field, value]: [string, unknown]) => {
+        if (field === 'contact' && bringsConsent(contact, withContact)) return true;
         const columns = kind.columns({ [field]: value } as Partial<Draft<Fields>>);
         return Object.entries(columns).some(([column, wanted]) => !isSame(stored[column as keyof Row], wanted));
       };
@@ -36,6 +42,7 @@ export function readUpdate<Row extends Item, Fields extends z.ZodRawShape>(
       const columns = kind.columns(fields);
       const row = { ...stored, ...columns };
       kind.check?.(row);
+      await kind.claim?.(transaction, row);
       return { columns, derived: kind.derive?.(row, context.now), fields };
     },
   };

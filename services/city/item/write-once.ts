@@ -18,17 +18,19 @@ export interface WriteRequest {
   idempotencyKey?: string | null;
 }
 
-/** Runs a write in one transaction, unless the city is closed for writing (CITY_CLOSED), forgets what this request has loaded before, and announces it. */
+/** Runs a write in one transaction, unless the city is closed for writing (CITY_CLOSED), forgets what this request has loaded before, announces it, and has its mails sent. */
 export async function inOneWrite<Value>(
   context: Context,
   write: (transaction: Prisma.TransactionClient) => Promise<Value>,
+  options?: { timeout: number },
 ): Promise<Value> {
   const value = await context.db.$transaction(async (transaction) => {
     await requireOpen(transaction);
     return write(transaction);
-  });
+  }, options);
   context.loaded.clear();
   context.announce();
+  context.wakeSender();
   return value;
 }
 

@@ -10,12 +10,31 @@ export const ownTables = [
   'Funding',
   'Training',
   'WorkingGroup',
+  'GroupMember',
   'Conference',
   'BoardEntry',
+  'Conversation',
+  'MailingList',
+  'Subscription',
+  'ListPost',
+  'FundingReminder',
+  'Mail',
+  'Delivery',
+  'LinkKey',
+  'Consent',
+  'Erasure',
+  'Source',
+  'SourceRow',
   'PendingChange',
   'AuditEntry',
 ] as const satisfies Prisma.ModelName[];
 export type OwnTable = (typeof ownTables)[number];
+
+/** By which columns the rows of a table come in order, where that is not its id. */
+export const orders: Partial<Record<OwnTable, string>> = {
+  FundingReminder: '"fundingId", "daysBefore", "deadline"',
+  SourceRow: '"sourceId", "uid"',
+};
 
 /** What an export leaves out: where the city moves to it is open, its feed begins anew, and the node has a key of its own. */
 export const leftOut = [

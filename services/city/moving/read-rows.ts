@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { withConnection } from '../../shared/database.ts';
 import { exportLimits } from './limits.ts';
-import type { OwnTable } from './own-tables.ts';
+import { type OwnTable, orders } from './own-tables.ts';
 
 /** A column of a table: its name and its type, as PostgreSQL calls them. */
 export interface Column {
@@ -30,9 +30,10 @@ export async function readColumns(snapshot: pg.Client, table: OwnTable): Promise
   return rows;
 }
 
-/** Reads the rows of a table by their ids, so many at a time; `expression` says in SQL what is read of a row. */
+/** Reads the rows of a table in order, so many at a time; `expression` says in SQL what is read of a row. */
 export async function* readRows<Row>(snapshot: pg.Client, table: OwnTable, expression: string): AsyncGenerator<Row[]> {
-  await snapshot.query(`DECLARE export CURSOR FOR SELECT ${expression} AS row FROM "${table}" ORDER BY "id"`);
+  const order = orders[table] ?? '"id"';
+  await snapshot.query(`DECLARE export CURSOR FOR SELECT ${expression} AS row FROM "${table}" ORDER BY ${order}`);
   for (;;) {
     const { rows } = await snapshot.query(`FETCH ${exportLimits.rowsAtOnce} FROM export`);
     if (rows.length === 0) break;

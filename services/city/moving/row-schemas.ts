@@ -1,19 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { between, dateTime, email, list, optional, requiredText, text } from '../../shared/fields.ts';
+import { DeliveryState, ListMode, PostState, SubscriptionState } from '../../../prisma/city/client/client.ts';
+import { listedErasure } from '../../shared/erasures.ts';
+import { between, dateTime, email, isPlainText, list, optional, requiredText, text } from '../../shared/fields.ts';
 import { findIdParts } from '../../shared/ids.ts';
 import { bestPractices } from '../best-practice/best-practice.ts';
 import { boardEntries } from '../board-entry/board-entry.ts';
 import { conferences } from '../conference/conference.ts';
+import { consentFields } from '../consent/consent.ts';
 import { districts } from '../district/district.ts';
 import { events } from '../event/event.ts';
 import { fundings } from '../funding/funding.ts';
 import { initiatives } from '../initiative/initiative.ts';
+import { itemFields } from '../item/fields.ts';
+import { answerLimits } from '../limits.ts';
+import { mailingLists } from '../mailing-list/mailing-list.ts';
+import { postFields } from '../mailing-list/post-fields.ts';
+import { settingsFields, sourceChange, verdicts } from '../source/source.ts';
+import { sourceFormats, sourceKinds } from '../source/source-kind.ts';
 import { trainings } from '../training/training.ts';
 import { workingGroups } from '../working-group/working-group.ts';
 import type { OwnTable } from './own-tables.ts';
 
-const contactColumns = { contactOffice: text(200), contactEmail: email, contactPhone: text(50) };
 const stamps = { createdAt: dateTime, updatedAt: dateTime, withdrawnAt: optional(dateTime) };
+/** A text that may be empty. */
+const plain = (max: number) => z.string().refine(isPlainText).max(max);
 const json = z.record(z.string(), z.unknown());
 
 /** Creates what checks the tables of an export of one city: fields as when they are written, and only ids of this city. */
@@ -23,8 +34,16 @@ export function createTableSchemas(city: string) {
       const parts = findIdParts(id);
       return parts?.city === city && parts.kind === (kind ?? parts.kind);
     });
+  const contactColumns = {
+    contactOffice: text(200),
+    contactEmail: email,
+    contactPhone: text(50),
+    contactPerson: text(200),
+    consentId: optional(idOf('consent')),
+  };
   const { districts: _districts, contact: _contact, ...initiative } = initiatives.fields;
   const {
+    moved,
     venue: _venue,
     organiser: _organiser,
     district: _district,
@@ -37,6 +56,7 @@ export function createTableSchemas(city: string) {
   const { contact: _speaker, ...workingGroup } = workingGroups.fields;
   const { districts: _places, contact: _convenor, ...conference } = conferences.fields;
   const { district: _place, contact: _writer, ...boardEntry } = boardEntries.fields;
+  const { contact: _keeper, ...mailingList } = mailingLists.fields;
 
   const tables = {
     Office: { id: z.literal(1), office: requiredText(200), email, phone: text(50), address: text(300) },
@@ -53,6 +73,8 @@ export function createTableSchemas(city: string) {
       ...event,
       ...stamps,
       repeatsUntil: optional(dateTime),
+      movedDates: moved,
+      busyKey: z.uuid().default(() => randomUUID()),
       venueName: text(200),
       venueAddress: text(300),
       venueLat: optional(between(-90, 90)),
@@ -66,6 +88,15 @@ export function createTableSchemas(city: string) {
     Funding: { id: idOf('funding'), ...fundings.fields, ...stamps, closesAt: dateTime },
     Training: { id: idOf('training'), ...training, ...contactColumns, ...stamps },
     WorkingGroup: { id: idOf('working-group'), ...workingGroup, ...contactColumns, ...stamps },
+    GroupMember: {
+      id: idOf('member'),
+      groupId: idOf('working-group'),
+      account: requiredText(200),
+      name: text(200),
+      consentId: optional(idOf('consent')),
+      joinedAt: dateTime,
+      leftAt: optional(dateTime),
+    },
     Conference: {
       id: idOf('conference'),
       ...conference,
@@ -79,7 +110,132 @@ export function createTableSchemas(city: string) {
       ...contactColumns,
       ...stamps,
       validUntil: dateTime,
+      remindedFor: optional(dateTime),
       districtId: optional(idOf('district')),
+    },
+    Conversation: {
+      id: z.uuid(),
+      entryId: idOf('board-entry'),
+      address: email,
+      message: plain(answerLimits.characters),
+      confirmedAt: optional(dateTime),
+      createdAt: dateTime,
+      lastAt: dateTime,
+      closedAt: optional(dateTime),
+    },
+    MailingList: {
+      id: idOf('mailing-list'),
+      ...mailingList,
+      ...contactColumns,
+      ...stamps,
+      digestedAt: optional(dateTime),
+    },
+    Subscription: {
+      id: idOf('subscription'),
+      listId: idOf('mailing-list'),
+      address: email,
+      topics: itemFields.topics,
+      mode: z.enum(ListMode),
+      state: z.enum(SubscriptionState),
+      evidence: z.array(json).max(20),
+      bounces: z.int().min(0),
+      bouncedAt: optional(dateTime),
+      requestedAt: dateTime,
+      confirmedAt: optional(dateTime),
+      endedAt: optional(dateTime),
+    },
+    ListPost: {
+      id: idOf('post'),
+      listId: idOf('mailing-list'),
+      author: text(200),
+      subscriptionId: optional(idOf('subscription')),
+      ...postFields,
+      announcement: z.boolean(),
+      state: z.enum(PostState),
+      messageId: text(1_000),
+      createdAt: dateTime,
+      decidedAt: optional(dateTime),
+      decidedBy: text(200),
+      reason: text(1_000),
+    },
+    FundingReminder: {
+      fundingId: idOf('funding'),
+      daysBefore: z.int().positive(),
+      deadline: dateTime,
+      sentAt: dateTime,
+    },
+    Mail: {
+      id: z.uuid(),
+      purpose: requiredText(50),
+      listId: optional(idOf('mailing-list')),
+      subject: plain(1_000),
+      text: plain(1_000_000),
+      headers: z.record(
+        z.string().max(100),
+        z.union([plain(2_000), z.strictObject({ name: plain(500), mailbox: plain(64) })]),
+      ),
+      createdAt: dateTime,
+    },
+    Delivery: {
+      id: z.uuid(),
+      mailId: z.uuid(),
+      address: email,
+      subscriptionId: optional(idOf('subscription')),
+      insertions: json,
+      state: z.enum(DeliveryState),
+      attempts: z.int().min(0),
+      dueAt: dateTime,
+      claimedBy: text(50),
+      claimedUntil: optional(dateTime),
+      sentAt: optional(dateTime),
+      failure: text(50),
+    },
+    LinkKey: { id: z.literal(1), key: z.base64().length(44), createdAt: dateTime },
+    Consent: {
+      id: idOf('consent'),
+      subject: idOf(),
+      person: text(254),
+      ...consentFields.shape,
+      recordedBy: requiredText(200),
+      recordedAt: dateTime,
+      withdrawnAt: optional(dateTime),
+    },
+    Erasure: {
+      id: idOf('erasure'),
+      digest: listedErasure.shape.digest,
+      requestedBy: requiredText(200),
+      requestedAt: dateTime,
+      doneAt: optional(dateTime),
+      counts: z.record(z.string().max(50), z.int().min(0)),
+    },
+    Source: {
+      id: idOf('source'),
+      title: requiredText(200),
+      url: optional(sourceChange.url),
+      kind: z.enum(sourceKinds),
+      format: z.enum(sourceFormats),
+      settings: z.strictObject(settingsFields).or(z.strictObject({})),
+      etag: text(500),
+      digest: text(100),
+      createdAt: dateTime,
+      triedAt: optional(dateTime),
+      syncedAt: optional(dateTime),
+      failingSince: optional(dateTime),
+      failure: text(100),
+      dueAt: optional(dateTime),
+      removedAt: optional(dateTime),
+    },
+    SourceRow: {
+      sourceId: idOf('source'),
+      uid: requiredText(1_000),
+      itemId: optional(idOf()),
+      original: json,
+      edited: list(z.string().max(100), 100),
+      verdict: z.enum(verdicts),
+      reason: text(200),
+      place: text(100),
+      seenAt: dateTime,
+      goneAt: optional(dateTime),
     },
     PendingChange: {
       id: idOf('change'),

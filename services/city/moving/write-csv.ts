@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type pg from 'pg';
+import { findInstant } from '../../shared/date-time.ts';
 import { plainCell } from '../../shared/plain-cell.ts';
 import { headings } from './headings.ts';
 import type { OwnTable } from './own-tables.ts';
@@ -32,5 +33,15 @@ function writeCell(value: unknown, { type }: Column): string {
   if (value === null) return '';
   if (type === 'timestamp with time zone') return german.format(new Date(value as string)).replace(',', '');
   if (typeof value === 'boolean') return value ? 'ja' : 'nein';
-  return plainCell((Array.isArray(value) ? value.join(' | ') : String(value)).replace(/\r\n?/g, '\n'));
+  return plainCell((Array.isArray(value) ? value.map(writeEntry).join(' | ') : String(value)).replace(/\r\n?/g, '\n'));
+}
+
+/** An entry of a list: a point in time in German, a thing by what is known of it. */
+function writeEntry(entry: unknown): string {
+  if (typeof entry === 'object')
+    return Object.values(entry ?? {})
+      .flatMap((part) => (part === null ? [] : writeEntry(part)))
+      .join(', ');
+  const instant = findInstant(String(entry));
+  return instant ? german.format(instant).replace(',', '') : String(entry);
 }

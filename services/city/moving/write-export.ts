@@ -22,6 +22,7 @@ export const writeExport = (snapshot: pg.Client, city: string, exportedAt: Date)
       { path: 'csv/working-group.csv', parts: writeCsv(snapshot, 'WorkingGroup') },
       { path: 'csv/conference.csv', parts: writeCsv(snapshot, 'Conference') },
       { path: 'csv/board-entry.csv', parts: writeCsv(snapshot, 'BoardEntry') },
+      { path: 'csv/mailing-list.csv', parts: writeCsv(snapshot, 'MailingList') },
       { path: 'events.ics', parts: writeCalendar(snapshot, city) },
       { path: 'database.sql', parts: writeSql(snapshot) },
     ],

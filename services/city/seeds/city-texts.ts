@@ -6,6 +6,7 @@ import type {
   Event,
   Funding,
   Initiative,
+  MailingList,
   Office,
   Training,
   WorkingGroup,
@@ -30,6 +31,12 @@ export interface LocalTime {
   minutes: number;
 }
 
+/** By their numbers, 1 is the first: which date of a series does not take place, and which one does some days later. */
+export interface SingleDates {
+  leftOut: number;
+  moved: { date: number; byDays: number };
+}
+
 export type EventTexts = Texts<
   Event,
   | 'startsAt'
@@ -38,11 +45,13 @@ export type EventTexts = Texts<
   | `${'organiser' | 'district' | 'group' | 'conference'}Id`
   | 'documents'
   | 'attendance'
+  | 'exceptions'
   | 'movedDates'
 > &
   WithDocuments & {
     when: LocalTime;
     attendance?: Attendance[];
+    singleDates?: SingleDates;
     /** The keys of what the event refers to. */
     organiser?: string;
     district?: string;
@@ -63,4 +72,5 @@ export interface CityTexts {
   conferences: (Texts<Conference, 'districtIds'> & { districts: string[] })[];
   board: (Texts<BoardEntry, 'districtId' | 'validUntil'> &
     Pick<BoardEntry, 'direction' | 'subject'> & { district?: string })[];
+  mailingLists?: (Texts<MailingList, 'mailbox'> & Pick<MailingList, 'mailbox'>)[];
 }

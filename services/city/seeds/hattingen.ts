@@ -202,10 +202,11 @@ export const hattingen: CityTexts = {
       title: 'Sprechstunde: Ich möchte helfen, aber wie?',
       licence: 'example',
       summary:
-        'Ein Beispiel: Das Büro der Quartiersentwicklung berät alle, die ein passendes Ehrenamt suchen, auch online.',
+        'Ein Beispiel: Das Büro der Quartiersentwicklung berät alle, die ein passendes Ehrenamt suchen, auch online. Eine Woche fällt aus, eine andere ist dienstags.',
       form: 'OTHER',
       when: { inDays: 8, weekday: 1, at: '16:00', minutes: 120 },
       recurrence: 'FREQ=WEEKLY',
+      singleDates: { leftOut: 3, moved: { date: 5, byDays: 1 } },
       onlineUrl: 'https://sprechstunde.hattingen.example',
       topics: ['SOCIAL', 'PARTICIPATION'],
     },
@@ -328,6 +329,8 @@ export const hattingen: CityTexts = {
       subject: 'HELPERS',
       effort: 6,
       district: 'rauendahl',
+      contactOffice: 'Beispiel',
+      contactEmail: 'lesepaten-gesucht@hattingen.example',
       topics: ['SCHOOL', 'SOCIAL'],
     },
     {
@@ -338,6 +341,8 @@ export const hattingen: CityTexts = {
       direction: 'OFFERS',
       subject: 'TIME',
       effort: 8,
+      contactOffice: 'Beispiel',
+      contactEmail: 'zeit-zum-vorlesen@hattingen.example',
       topics: ['SCHOOL'],
     },
     {
@@ -348,6 +353,8 @@ export const hattingen: CityTexts = {
       direction: 'SEEKS',
       subject: 'ROOMS',
       district: 'welper',
+      contactOffice: 'Beispiel',
+      contactEmail: 'proberaum-gesucht@hattingen.example',
       topics: ['CULTURE'],
     },
   ],
@@ -379,4 +386,28 @@ export const hattingen: CityTexts = {
     },
   ],
   trainings: [],
+  mailingLists: [
+    {
+      key: 'gemeinsamer-verteiler',
+      title: 'Gemeinsamer Verteiler Hattingen',
+      licence: 'CC-BY-4.0',
+      summary: 'Der gemeinsame Mailverteiler des Netzwerks „Bürgerschaftliches Engagement Hattingen“.',
+      description:
+        'Hier kündigt die Stadt an, was alle angeht, zum Beispiel Förderprogramme, und die Mitglieder des Netzwerks schreiben einander. Wer mag, wählt Themen, oder bekommt alles eines Tages in einer Mail.',
+      mailbox: 'verteiler',
+      policy: 'MODERATED',
+      topics: [
+        'NEIGHBOURHOOD',
+        'SOCIAL',
+        'CULTURE',
+        'SPORT',
+        'ENVIRONMENT',
+        'SCHOOL',
+        'INTEGRATION',
+        'PARTICIPATION',
+        'RECOGNITION',
+        'DIGITAL',
+      ],
+    },
+  ],
 };

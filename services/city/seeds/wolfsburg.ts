@@ -252,6 +252,8 @@ export const wolfsburg: CityTexts = {
       direction: 'OFFERS',
       subject: 'ROOMS',
       district: 'westhagen',
+      contactOffice: 'Beispiel',
+      contactEmail: 'raum-am-abend@wolfsburg.example',
       topics: ['CULTURE', 'SCHOOL'],
     },
     {
@@ -261,6 +263,8 @@ export const wolfsburg: CityTexts = {
       summary: 'Ein Beispiel: vier Pavillons, die Vereine ausleihen können.',
       direction: 'OFFERS',
       subject: 'EQUIPMENT',
+      contactOffice: 'Beispiel',
+      contactEmail: 'pavillons@wolfsburg.example',
       topics: ['LEISURE', 'CULTURE'],
     },
     {
@@ -272,6 +276,8 @@ export const wolfsburg: CityTexts = {
       subject: 'HELPERS',
       effort: 4,
       district: 'westhagen',
+      contactOffice: 'Beispiel',
+      contactEmail: 'radwerkstatt@wolfsburg.example',
       topics: ['SPORT', 'INTEGRATION'],
     },
   ],

@@ -1,5 +1,5 @@
-import type { ItemKind } from '../../shared/feed/item.ts';
 import { germanTime, wholeDays } from '../../shared/german-time.ts';
+import { topicLabels } from '../../shared/topic-labels.ts';
 import {
   audienceLabels,
   boardDirectionLabels,
@@ -10,12 +10,13 @@ import {
   groupStateLabels,
   initiativeFormLabels,
   kindLabels,
+  listPolicyLabels,
   opennessLabels,
   stateLabels,
-  topicLabels,
 } from '../labels.ts';
-import type { ListedKind } from '../listing.ts';
+import type { ListedKind, ThingKind } from '../listing.ts';
 import { describeRepetition } from './describe-repetition.ts';
+import { describeSingleDates } from './describe-single-dates.ts';
 import type { Extract, ExtractRow } from './extract.ts';
 import type { Subject } from './subjects.ts';
 
@@ -25,7 +26,7 @@ type Names = Pick<Extract, 'cities' | 'titles'>;
 export type CellValue = string | { at: Date } | { day: string } | null;
 
 /** A column of a table: its German heading, its width in characters and its cells. */
-export interface Column<Kind extends ItemKind = ItemKind> {
+export interface Column<Kind extends ThingKind = ThingKind> {
   heading: string;
   width: number;
   value(row: ExtractRow<Kind>, names: Names): CellValue;
@@ -114,6 +115,7 @@ const events: Column<'event'>[] = [
   ends,
   nextDate,
   { heading: 'Wiederholung', width: 24, value: ({ data }) => describeRepetition(data) },
+  { heading: 'Abweichend', width: 36, value: ({ data }) => describeSingleDates(data) },
   { heading: 'Status', width: 14, value: ({ data }) => eventStatusLabels[data.status] },
   { heading: 'Form', width: 16, value: ({ data }) => eventFormLabels[data.form] },
   venue,
@@ -226,6 +228,15 @@ const boardEntries: Column<'board-entry'>[] = [
   ...ending,
 ];
 
+const mailingLists: Column<'mailing-list'>[] = [
+  title,
+  { heading: 'Beschreibung', width: 50, value: ({ data }) => data.description },
+  { heading: 'Wer schreibt', width: 30, value: ({ data }) => listPolicyLabels[data.policy] },
+  city,
+  state,
+  ...ending,
+];
+
 const offices: Column<'office'>[] = [
   { heading: 'Büro', width: 40, value: ({ data }) => data.title },
   city,
@@ -247,6 +258,7 @@ export const columns: Record<Subject, Column[]> = {
   'working-groups': workingGroups as Column[],
   conferences: conferences as Column[],
   'board-entries': boardEntries as Column[],
+  'mailing-lists': mailingLists as Column[],
   offices: offices as Column[],
 };
 

@@ -1,12 +1,11 @@
-import type { ItemKind } from '../../shared/feed/item.ts';
 import { writeMoment } from '../../shared/german-time.ts';
 import type { CityRecord } from '../city.ts';
 import type { FreshnessRecord } from '../harvest/freshness.ts';
-import type { ListingRow } from '../listing.ts';
+import type { ListingRow, ThingKind } from '../listing.ts';
 import { exportedThings } from './limits.ts';
 
 /** A thing that was found, with its next date when it is an event. */
-export interface ExtractRow<Kind extends ItemKind = ItemKind> extends ListingRow<Kind> {
+export interface ExtractRow<Kind extends ThingKind = ThingKind> extends ListingRow<Kind> {
   occurrence: { startsAt: Date; endsAt: Date | null } | null;
 }
 

@@ -52,6 +52,7 @@ export const parameters = {
   'working-groups': ['text', 'topics', 'cities', 'states', 'region', 'near', 'form', 'sort'],
   conferences: ['text', 'topics', 'cities', 'states', 'region', 'near', 'form', 'sort'],
   'board-entries': ['text', 'topics', 'cities', 'states', 'region', 'near', 'form', 'includeExpired', 'sort'],
+  'mailing-lists': ['text', 'topics', 'cities', 'states', 'region', 'near', 'sort'],
   offices: ['cities', 'states', 'region'],
   print: ['cities', 'states', 'region'],
 } as const satisfies Record<Subject | 'print', readonly string[]>;

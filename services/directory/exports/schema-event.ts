@@ -1,6 +1,8 @@
 import { germanTime, wholeDays } from '../../shared/german-time.ts';
+import { changesOf, type Occurrence, type Repeating } from '../../shared/recurrence.ts';
 import { findRule, lastDay } from '../../shared/recurrence-rule.ts';
-import { topicLabels } from '../labels.ts';
+import { repeatingOf } from '../../shared/single-dates.ts';
+import { topicLabels } from '../../shared/topic-labels.ts';
 import type { Extract, ExtractRow } from './extract.ts';
 import { uriOf } from './permalink.ts';
 import { describeCity, describePoint } from './schema-place.ts';
@@ -23,12 +25,14 @@ const statuses = {
 /** Describes an event with the words of schema.org. */
 export function describeEvent({ data, city }: ExtractRow<'event'>, extract: Extract) {
   const organiser = extract.titles.get(data.organiser ?? '');
+  const event = repeatingOf(data);
   const isOnSite = data.venue !== null || !data.onlineUrl;
   return {
     '@type': types[data.form] ?? 'Event',
     description: data.description ?? data.summary,
-    ...datesOf(data),
-    eventSchedule: scheduleOf(data),
+    ...datesOf(event, data.allDay),
+    eventSchedule: scheduleOf(data, event),
+    subEvent: movedOf(data, event),
     eventStatus: statuses[data.status],
     eventAttendanceMode: `https://schema.org/${attendanceOf(isOnSite, data.onlineUrl !== null)}`,
     location: [
@@ -59,10 +63,11 @@ function placeOf(venue: EventData['venue'], city: string, extract: Extract) {
   };
 }
 
-function datesOf({ startsAt, endsAt, allDay }: EventData) {
-  const [start, end] = [new Date(startsAt), endsAt ? new Date(endsAt) : null];
-  if (!allDay) return { startDate: writeInstant(start), endDate: end && writeInstant(end) };
-  const { first, last } = wholeDays(start, end);
+const startOf = (at: Date, allDay: boolean) => (allDay ? germanTime(at).toPlainDate().toString() : writeInstant(at));
+
+function datesOf({ startsAt, endsAt }: Occurrence, allDay: boolean) {
+  if (!allDay) return { startDate: writeInstant(startsAt), endDate: endsAt && writeInstant(endsAt) };
+  const { first, last } = wholeDays(startsAt, endsAt);
   return { startDate: first.toString(), endDate: last.toString() };
 }
 
@@ -71,12 +76,13 @@ const writeInstant = (at: Date) => germanTime(at).toString({ timeZoneName: 'neve
 const frequencies: Record<string, string> = { DAILY: 'D', WEEKLY: 'W', MONTHLY: 'M', YEARLY: 'Y' };
 
 /** How an event repeats; of an RRULE only what schema.org has words for. */
-function scheduleOf({ recurrence, startsAt, endsAt, allDay }: EventData) {
+function scheduleOf({ recurrence, startsAt, endsAt, allDay }: EventData, event: Repeating) {
   const rule = findRule(recurrence);
   if (!rule) return null;
   const numbers = (name: string) => rule.get(name)?.split(',').map(Number);
   const clock = (at: string) => germanTime(at).toPlainTime().toString({ smallestUnit: 'minute' });
   const until = rule.get('UNTIL');
+  const leftOut = [...changesOf(event).gone].sort((one, other) => one - other);
   return {
     '@type': 'Schedule',
     repeatFrequency: `P${rule.get('INTERVAL') ?? 1}${frequencies[rule.get('FREQ')!]}`,
@@ -88,6 +94,20 @@ function scheduleOf({ recurrence, startsAt, endsAt, allDay }: EventData) {
     endDate: until && lastDay(until),
     startTime: allDay ? null : clock(startsAt),
     endTime: allDay || !endsAt ? null : clock(endsAt),
+    exceptDate: leftOut.length > 0 ? leftOut.map((at) => startOf(new Date(at), allDay)) : null,
     scheduleTimezone: 'Europe/Berlin',
   };
+}
+
+/** Its dates that take place at another time than the rule says; schema.org has them as events of their own. */
+function movedOf({ allDay, title, status }: EventData, event: Repeating) {
+  const { moved } = changesOf(event);
+  if (moved.length === 0) return null;
+  return moved.map((date) => ({
+    '@type': 'Event',
+    name: title,
+    ...datesOf(date, allDay),
+    previousStartDate: startOf(date.originalStartsAt, allDay),
+    eventStatus: status === 'CANCELLED' ? statuses.CANCELLED : 'https://schema.org/EventRescheduled',
+  }));
 }

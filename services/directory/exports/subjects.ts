@@ -10,6 +10,7 @@ export const subjectOf = {
   'working-group': 'working-groups',
   conference: 'conferences',
   'board-entry': 'board-entries',
+  'mailing-list': 'mailing-lists',
 } as const satisfies Record<ListedKind, string>;
 
 /** What a file can be about, as its address says it. */
@@ -27,6 +28,7 @@ export const subjectLabels: Record<Subject, string> = {
   'working-groups': 'Arbeitsgruppen',
   conferences: 'Stadtteilkonferenzen',
   'board-entries': 'Suche-Biete',
+  'mailing-lists': 'Mailverteiler',
   offices: 'Büros',
 };
 

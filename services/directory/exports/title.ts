@@ -1,5 +1,6 @@
+import { topicLabels } from '../../shared/topic-labels.ts';
 import type { CityRecord } from '../city.ts';
-import { stateLabels, topicLabels } from '../labels.ts';
+import { stateLabels } from '../labels.ts';
 import type { SearchFilters } from '../search/filters.ts';
 import { type Subject, subjectLabels } from './subjects.ts';
 

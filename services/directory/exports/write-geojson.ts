@@ -44,7 +44,8 @@ function detailsOf({ kind, data, occurrence }: ExtractRow) {
   const { summary, topics, licence, updatedAt } = data as ExtractRow<'initiative'>['data'];
   const shared = { summary, topics, licence, updatedAt };
   if (kind !== 'event') return shared;
-  const { startsAt, endsAt, allDay, recurrence, status, venue } = data as ExtractRow<'event'>['data'];
+  const { startsAt, endsAt, allDay, recurrence, exceptions, moved, status, venue } =
+    data as ExtractRow<'event'>['data'];
   const nextAt = occurrence?.startsAt ?? null;
-  return { ...shared, startsAt, endsAt, allDay, recurrence, nextAt, status, venue };
+  return { ...shared, startsAt, endsAt, allDay, recurrence, exceptions, moved, nextAt, status, venue };
 }

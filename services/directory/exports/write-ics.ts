@@ -1,15 +1,17 @@
 import { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import {
   calendarAddress,
-  calendarDates,
   calendarEnd,
   calendarVersion,
   calendarZone,
   writeCalendarEvent,
+  writeCalendarEvents,
   writeCalendarStart,
 } from '../../shared/calendar.ts';
 import { germanTime } from '../../shared/german-time.ts';
-import { audienceLabels, eventFormLabels, topicLabels } from '../labels.ts';
+import { repeatingOf } from '../../shared/single-dates.ts';
+import { topicLabels } from '../../shared/topic-labels.ts';
+import { audienceLabels, eventFormLabels } from '../labels.ts';
 import { announcedTitle } from './announced-title.ts';
 import { describeExtract, type Extract, type ExtractRow, type WithdrawnEvent } from './extract.ts';
 
@@ -25,29 +27,28 @@ export function writeIcs(extract: Extract): string {
     ttl: refreshSeconds,
   });
   const events = [
-    ...extract.rows.map((row) => eventOf(row as ExtractRow<'event'>, extract)),
-    ...extract.withdrawn.map(cancelled),
+    ...extract.rows.map((row) => writeEvent(row as ExtractRow<'event'>, extract)),
+    ...extract.withdrawn.map((event) => writeCalendarEvent(cancelled(event))),
   ];
-  return [start, ...events.map(writeCalendarEvent), calendarEnd].join('');
+  return [start, ...events, calendarEnd].join('');
 }
 
-function eventOf(row: ExtractRow<'event'>, extract: Extract): ICalEventData {
+/** A date that was moved says what the event is about in short, so that many of them stay small. */
+function writeEvent(row: ExtractRow<'event'>, extract: Extract): string {
   const { data } = row;
-  return {
+  const texts = {
     ...calendarVersion(row.id, new Date(data.updatedAt)),
     created: new Date(data.createdAt),
-    ...calendarDates({
-      ...data,
-      startsAt: new Date(data.startsAt),
-      endsAt: data.endsAt ? new Date(data.endsAt) : null,
-    }),
     status: ICalEventStatus[data.status],
     summary: announcedTitle(data),
-    description: describe(data, extract) || null,
     location: placeOf(row, extract),
     categories: categoriesOf(data),
     url: data.url && calendarAddress(data.url),
   };
+  return writeCalendarEvents({ ...texts, description: describe(data, extract) || null }, repeatingOf(data), {
+    ...texts,
+    description: data.summary,
+  });
 }
 
 /** What was withdrawn keeps its place in the calendar and loses its texts. */

@@ -1,4 +1,4 @@
-import { topicLabels } from '../labels.ts';
+import { topicLabels } from '../../shared/topic-labels.ts';
 import { asOf, describeExtract, type Extract, type ExtractRow } from './extract.ts';
 import { pageOf, uriOf } from './permalink.ts';
 import { describeEvent } from './schema-event.ts';
@@ -42,6 +42,7 @@ function nodeOf(row: ExtractRow, extract: Extract) {
       return { ...common, ...demandOf(row as ExtractRow<'board-entry'>, extract) };
     case 'working-group':
     case 'conference':
+    case 'mailing-list':
       return { ...common, ...groupOf(row as ExtractRow<'working-group'>, extract) };
     case 'office':
       return { ...common, ...officeOf(row as ExtractRow<'office'>, extract) };

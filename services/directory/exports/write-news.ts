@@ -1,6 +1,7 @@
 import { Feed, type FeedOptions } from 'feed';
 import { writePeriod } from '../../shared/german-time.ts';
-import { kindLabels, topicLabels } from '../labels.ts';
+import { topicLabels } from '../../shared/topic-labels.ts';
+import { kindLabels } from '../labels.ts';
 import type { ListedKind } from '../listing.ts';
 import { announcedTitle } from './announced-title.ts';
 import { asOf, describeExtract, type Extract, type ExtractRow } from './extract.ts';

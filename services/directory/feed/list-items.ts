@@ -15,7 +15,8 @@ interface Row {
 
 /**
  * Reads what has changed after a position, in order, as items of a feed: what a city publishes with that city and
- * the hubs that it came through, this one last. What is gone, or is a city's that is not shown, is deleted.
+ * the hubs that it came through, this one last. What is gone, or is a city's that is not shown, is deleted. The times of
+ * drafts are for `eventClashes` alone.
  */
 export async function listItems(
   { db, publicUrl }: Pick<Context, 'db' | 'publicUrl'>,
@@ -27,7 +28,7 @@ export async function listItems(
     SELECT id, kind, position, data, contributors, erased, CASE WHEN visible AND "removedAt" IS NULL
       THEN json_build_object('slug', slug, 'name', name, 'state', state) END AS city
     FROM "Listing" LEFT JOIN "City" ON slug = "Listing".city
-    WHERE position > ${after}
+    WHERE position > ${after} AND kind <> 'busy'
       ${kinds.length > 0 ? Prisma.sql`AND kind = ANY(${kinds})` : Prisma.empty}
       ${cities.length > 0 ? Prisma.sql`AND "Listing".city = ANY(${cities})` : Prisma.empty}
     ORDER BY position LIMIT ${limit}`;

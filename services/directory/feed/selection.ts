@@ -1,11 +1,10 @@
-import type { ItemKind } from '../../shared/feed/item.ts';
 import { isSlug } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import { isItemKind } from '../listing.ts';
+import { isThingKind, type ThingKind } from '../listing.ts';
 
 /** Which part of the feed a reader follows; an empty list is no filter. */
 export interface Selection {
-  kinds: ItemKind[];
+  kinds: ThingKind[];
   cities: string[];
 }
 
@@ -16,7 +15,7 @@ const citiesNamed = 100;
 export function readSelection(parameters: URLSearchParams): Selection {
   const kinds = readList(parameters, 'kind');
   const cities = readList(parameters, 'city');
-  if (!kinds.every(isItemKind)) throw new Refusal('FEED_ADDRESS_INVALID', { argument: 'kind' });
+  if (!kinds.every(isThingKind)) throw new Refusal('FEED_ADDRESS_INVALID', { argument: 'kind' });
   if (!cities.every(isSlug)) throw new Refusal('SLUG_MALFORMED', { argument: 'city' });
   if (cities.length > citiesNamed) throw new Refusal('TOO_MANY', { argument: 'city', limit: citiesNamed });
   return { kinds, cities };

@@ -1,5 +1,6 @@
 import type { Feed } from '../../../prisma/directory/client/client.ts';
 import { takeFromHub } from '../feed/take-from-hub.ts';
+import { forgetLostWords } from '../index/forget-lost-words.ts';
 import { type Arrival, indexListings } from '../index/index-listings.ts';
 import { indexedAtOnce } from '../limits.ts';
 import type { ChangeIndex } from './change-index.ts';
@@ -18,11 +19,14 @@ export async function applyPage(changeIndex: ChangeIndex, feed: Feed, page: Feed
     if (moved.count === 0) return null;
     const { cities } = page;
     const said = cities ? { ...page, ...(await takeFromHub(tx, source, { ...page, cities }, now)) } : page;
-    const tally = await removeGuarded(tx, feed, said.removals, now);
-    if (tally.removed !== feed.removed) await tx.feed.update({ where: { source }, data: tally });
-    for (const some of cut(said.arrivals)) await indexListings(tx, some, now);
-    await recordProblems(tx, feed, said, now);
-    return { ...feed, ...tally, next: page.next };
+    const ids = [...said.removals, ...said.arrivals].map(({ id }) => id);
+    return forgetLostWords(tx, ids, async () => {
+      const tally = await removeGuarded(tx, feed, said.removals, now);
+      if (tally.removed !== feed.removed) await tx.feed.update({ where: { source }, data: tally });
+      for (const some of cut(said.arrivals)) await indexListings(tx, some, now);
+      await recordProblems(tx, feed, said, now);
+      return { ...feed, ...tally, next: page.next };
+    });
   });
 }
 

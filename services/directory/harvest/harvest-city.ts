@@ -3,7 +3,7 @@ import type { Log } from '../../shared/log.ts';
 import type { Outbound } from '../../shared/outbound.ts';
 import type { DirectoryDatabase } from '../context.ts';
 import { isHubSource } from '../feed/hub.ts';
-import { type EventDates, prepareDates } from '../index/event-dates.ts';
+import { type EventDates, prepareDates, takesPlace } from '../index/event-dates.ts';
 import type { Arrival } from '../index/index-listings.ts';
 import { applyPage } from './apply-page.ts';
 import type { ChangeIndex } from './change-index.ts';
@@ -77,7 +77,7 @@ export async function harvestCity(tools: HarvestTools, city: string, slice: Slic
 async function take(tools: HarvestTools, feed: Feed, page: FeedPage, holdMs: number): Promise<Feed | null> {
   const now = tools.now();
   if (page.isEnd) return endRun(tools, feed, page.next, { now, holdMs });
-  await prepareDates(page.arrivals.filter(isEvent), now);
+  await prepareDates(page.arrivals.filter(hasDates), now);
   return applyPage(tools.changeIndex, feed, page, now);
 }
 
@@ -94,7 +94,7 @@ interface DatabaseError extends Error {
   meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
 }
 
-const isEvent = (arrival: Arrival): arrival is Arrival & EventDates => arrival.kind === 'event';
+const hasDates = (arrival: Arrival): arrival is Arrival & EventDates => takesPlace(arrival.kind);
 
 /** Reads the page at which a feed was left; a page that leads back to one that was met leads in a circle. */
 async function readUnmet(

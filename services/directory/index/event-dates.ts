@@ -2,12 +2,16 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { ItemData } from '../../shared/feed/item.ts';
 import { listOccurrences, type Occurrence } from '../../shared/recurrence.ts';
+import { repeatingOf } from '../../shared/single-dates.ts';
 
 /** When an event takes place, as its feed says it. */
 export interface EventDates {
   id: string;
-  data: Pick<ItemData<'event'>, 'startsAt' | 'endsAt' | 'recurrence' | 'allDay'>;
+  data: Pick<ItemData<'event'>, 'startsAt' | 'endsAt' | 'recurrence' | 'allDay' | 'exceptions' | 'moved'>;
 }
+
+/** Tells whether things of a kind have dates: events, and the times of drafts. */
+export const takesPlace = (kind: string): boolean => kind === 'event' || kind === 'busy';
 
 const dayMs = 86_400_000;
 const known = new LRUCache<string, Occurrence[]>({ max: 2_000 });
@@ -17,13 +21,12 @@ const known = new LRUCache<string, Occurrence[]>({ max: 2_000 });
  * beginning of the day of `now`. A rule can take a tenth of a second, so its dates are remembered.
  */
 export function findDates({ data }: EventDates, now: Date): Occurrence[] {
-  const startsAt = new Date(data.startsAt);
-  const endsAt = data.endsAt === null ? null : new Date(data.endsAt);
-  const { recurrence, allDay } = data;
-  if (recurrence === null) return [{ startsAt, endsAt }];
+  const event = repeatingOf(data);
+  const { startsAt, endsAt } = event;
+  if (event.recurrence === null) return [{ startsAt, endsAt }];
   const from = new Date(Math.floor(now.getTime() / dayMs) * dayMs);
-  const key = JSON.stringify([startsAt, endsAt, recurrence, allDay, from]);
-  const found = known.get(key) ?? listOccurrences({ startsAt, endsAt, recurrence, allDay }, from, inAYear(from));
+  const key = JSON.stringify([event, from]);
+  const found = known.get(key) ?? listOccurrences(event, from, inAYear(from));
   known.set(key, found);
   return found;
 }

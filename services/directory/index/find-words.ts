@@ -1,5 +1,5 @@
 import type { ItemData, ItemKind } from '../../shared/feed/item.ts';
-import { topicLabels } from '../labels.ts';
+import { topicLabels } from '../../shared/topic-labels.ts';
 import { readWords } from './read-words.ts';
 
 type Texts = (string | null | undefined)[];
@@ -21,6 +21,7 @@ const textsOf: { [Kind in ItemKind]?: (data: ItemData<Kind>) => Texts } = {
   'working-group': ({ goal, speakerOffice, report }) => [goal, speakerOffice, report],
   conference: ({ convenor, rhythm }) => [convenor, rhythm],
   'board-entry': ({ details }) => [details],
+  'mailing-list': ({ description }) => [description],
 };
 
 /** Returns the texts of a thing beside its title and summary; null for a kind that is not searched. */

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/directory/client/client.ts';
 import type { ItemData, ItemKind } from '../../shared/feed/item.ts';
-import type { EventDates } from './event-dates.ts';
+import { type EventDates, takesPlace } from './event-dates.ts';
 import { findWords } from './find-words.ts';
 import { learnWords } from './learn-words.ts';
 import { newestOf } from './newest-of.ts';
@@ -64,15 +64,16 @@ export async function indexListings(tx: Prisma.TransactionClient, arrivals: Arri
         erased = false, "heldInRun" = NULL
       RETURNING id, kind, data
     )
-    SELECT id, kind, CASE kind WHEN 'event' THEN jsonb_build_object('startsAt', data->'startsAt',
-      'endsAt', data->'endsAt', 'recurrence', data->'recurrence', 'allDay', data->'allDay') END AS data FROM indexed`;
+    SELECT id, kind, CASE WHEN kind IN ('event', 'busy') THEN jsonb_build_object('startsAt', data->'startsAt',
+      'endsAt', data->'endsAt', 'recurrence', data->'recurrence', 'allDay', data->'allDay',
+      'exceptions', data->'exceptions', 'moved', data->'moved') END AS data FROM indexed`;
   await learnWords(
     tx,
     changed.flatMap(({ id }) => words.get(id) ?? []),
   );
   await writeOccurrences(
     tx,
-    changed.filter(({ kind }) => kind === 'event'),
+    changed.filter(({ kind }) => takesPlace(kind)),
     now,
   );
   return changed.map(({ id }) => id);

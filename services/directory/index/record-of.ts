@@ -5,7 +5,7 @@ import { writeEndings } from './write-endings.ts';
 
 /** What the index has columns for, of all kinds together. */
 interface Said
-  extends Pick<ItemData<'event'>, 'title' | 'createdAt' | 'updatedAt'>,
+  extends Partial<Pick<ItemData<'event'>, 'title' | 'createdAt' | 'updatedAt'>>,
     Partial<Pick<ItemData<'event'>, 'topics' | 'startsAt' | 'endsAt' | 'recurrence' | 'venue'>>,
     Partial<Pick<ItemData<'funding'>, 'deadline'> & Pick<ItemData<'board-entry'>, 'direction' | 'validUntil'>>,
     Partial<Pick<ItemData<'conference'>, 'openTo'>> {
@@ -15,7 +15,7 @@ interface Said
 
 /** Writes an arrival as the columns of the index, and what it is found by as the function words_of takes it. */
 export function recordOf({ change, data, ...same }: Arrival, words: Words | null) {
-  const { title, topics = [], form, direction, state, openTo, startsAt, venue, createdAt } = data as Said;
+  const { title = '', topics = [], form, direction, state, openTo, startsAt, venue, createdAt } = data as Said;
   return {
     ...same,
     ...words,

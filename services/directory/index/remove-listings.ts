@@ -15,14 +15,15 @@ export interface Removal {
 /**
  * Takes things out of the index unless what it has is newer, and returns the ids of those that were in it. Each leaves
  * a trace, also one that was not known, so that an older page cannot bring it back. The trace of an event that was
- * not erased says when and where it would have been and what it was about. The caller lets one transaction at a time do this.
+ * not erased says when and where it would have been and what it was about; of the times of a draft nothing is kept. The
+ * caller lets one transaction at a time do this.
  */
 export async function removeListings(tx: Prisma.TransactionClient, removals: Removal[], now: Date): Promise<string[]> {
   if (removals.length === 0) return [];
   const records = JSON.stringify(
     newestOf(removals).map(({ change, erased = false, ...same }) => {
       const { city, kind } = findIdParts(same.id)!;
-      return { ...same, city, kind, change: String(change), erased };
+      return { ...same, city, kind, change: String(change), erased: erased || kind === 'busy' };
     }),
   );
   const removed = await tx.$queryRaw<{ id: string }[]>`

@@ -15,7 +15,7 @@ export async function rollOccurrences(db: DirectoryDatabase, changeIndex: Change
   for (let after = ''; ; ) {
     const find = (tx: Prisma.TransactionClient) => tx.$queryRaw<EventDates[]>`
       SELECT id, data FROM "Listing"
-      WHERE kind = 'event' AND data->>'recurrence' IS NOT NULL AND id > ${after}
+      WHERE kind IN ('event', 'busy') AND data->>'recurrence' IS NOT NULL AND id > ${after}
       ORDER BY id LIMIT ${eventsAtOnce}`;
     await prepareDates(await find(db), now);
     const events = await changeIndex(async (tx) => {

@@ -16,7 +16,9 @@ export async function writeOccurrences(tx: Prisma.TransactionClient, events: Eve
   await tx.$executeRaw`DELETE FROM "Occurrence" WHERE id = ANY(${ids})`;
   await tx.$executeRaw`
     INSERT INTO "Occurrence" (id, "startsAt", "endsAt", "previousEndsAt")
-    SELECT id, "startsAt", "endsAt", lag("endsAt") OVER (PARTITION BY id ORDER BY "startsAt")
+    SELECT id, "startsAt", "endsAt", max("endsAt") OVER (
+      PARTITION BY id ORDER BY "startsAt" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    )
     FROM jsonb_to_recordset(${records}::jsonb) AS date(id text, "startsAt" timestamptz, "endsAt" timestamptz)
     ON CONFLICT DO NOTHING`;
   await tx.$executeRaw`

@@ -1,5 +1,6 @@
 import { writeMoment, writePeriod } from '../../shared/german-time.ts';
 import { describeRepetition } from '../exports/describe-repetition.ts';
+import { describeSingleDates } from '../exports/describe-single-dates.ts';
 import type { ExtractRow } from '../exports/extract.ts';
 import { initiativeFormLabels, stateLabels } from '../labels.ts';
 import { countOf, topicsOf, writeEntries, writeEntry, writeLink } from './entry.ts';
@@ -105,7 +106,7 @@ function writeEvent({ id, data, occurrence }: ExtractRow<'event'>, titles: Names
   const where = [data.venue?.name, data.venue?.address, titles.get(data.district ?? '')].filter(Boolean).join(', ');
   const status = { CANCELLED: 'Abgesagt: ', TENTATIVE: 'Geplant: ', CONFIRMED: '' }[data.status];
   return html`<tr id="${id}">
-<td>${unbroken(writePeriod(start, end, data.allDay))}${data.recurrence && html`<br><small>${describeRepetition(data)}</small>`}</td>
+<td>${unbroken(writePeriod(start, end, data.allDay))}${[describeRepetition(data), describeSingleDates(data, start)].map((words) => words && html`<br><small>${words}</small>`)}</td>
 <th scope="row">${status && html`<em>${status}</em>`}${data.title}${data.summary && html`<p>${data.summary}</p>`}</th>
 <td>${where}${data.onlineUrl && html`${where && html`<br>`}${writeLink(data.onlineUrl)}`}</td>
 </tr>

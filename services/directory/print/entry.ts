@@ -1,5 +1,5 @@
+import { topicLabels } from '../../shared/topic-labels.ts';
 import type { ExtractRow } from '../exports/extract.ts';
-import { topicLabels } from '../labels.ts';
 import { type Content, type Html, html } from './html.ts';
 
 /** Writes things below each other; null when there are none. */

@@ -1,7 +1,13 @@
 import { writeDay, writeMoment } from '../../shared/german-time.ts';
 import type { ExtractRow } from '../exports/extract.ts';
 import { subjectLabels, subjectOf } from '../exports/subjects.ts';
-import { boardDirectionLabels, boardSubjectLabels, groupStateLabels, opennessLabels } from '../labels.ts';
+import {
+  boardDirectionLabels,
+  boardSubjectLabels,
+  groupStateLabels,
+  listPolicyLabels,
+  opennessLabels,
+} from '../labels.ts';
 import { countOf, topicsOf, writeEntries, writeEntry } from './entry.ts';
 import { type Content, html } from './html.ts';
 import { type OtherKind, otherKinds, type PrintedCity } from './printed-directory.ts';
@@ -29,6 +35,7 @@ const factsOf: { [Kind in OtherKind]: (data: ExtractRow<Kind>['data'], titles: N
     deadline === null ? 'ohne Frist' : `bis ${writeDay(new Date(deadline))}`,
   ],
   training: ({ startsAt, provider, place, costs }) => [writeMoment(new Date(startsAt)), place, provider, costs],
+  'mailing-list': ({ policy }) => [`es schreiben: ${listPolicyLabels[policy]}`],
 };
 
 /** Writes what else there is in a city, kind by kind; nothing of a kind of which there is nothing. */

@@ -3,7 +3,14 @@ import type { ExtractRow } from '../exports/extract.ts';
 import type { FreshnessRecord } from '../harvest/freshness.ts';
 
 /** The kinds that are printed only when a city has something of them, in the order of the page. */
-export const otherKinds = ['working-group', 'conference', 'board-entry', 'funding', 'training'] as const;
+export const otherKinds = [
+  'working-group',
+  'conference',
+  'board-entry',
+  'funding',
+  'training',
+  'mailing-list',
+] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
 /** What is printed about one city, in the order of the page. */

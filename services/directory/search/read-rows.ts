@@ -38,7 +38,8 @@ export async function readRows(
       JOIN "Listing" listing ON listing.id = found.id AND listing."removedAt" IS NULL
       JOIN "City" city ON city.slug = listing.city
       LEFT JOIN LATERAL (
-        SELECT "startsAt", CASE WHEN listing.data->>'endsAt' IS NOT NULL THEN "endsAt" END AS "endsAt" FROM "Occurrence"
+        SELECT "startsAt", CASE WHEN "endsAt" > "startsAt" OR listing.data->>'endsAt' = listing.data->>'startsAt'
+          THEN "endsAt" END AS "endsAt" FROM "Occurrence"
         WHERE id = listing.id AND "endsAt" >= ${from} AND (${to}::timestamptz IS NULL OR "startsAt" < ${to})
         ORDER BY "startsAt" LIMIT 1
       ) date ON true

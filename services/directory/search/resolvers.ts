@@ -8,6 +8,7 @@ import { findCity } from '../load-listings.ts';
 import type { ListingKind, Resolvers } from '../schema.types.ts';
 import { type FilterArgs, readFilters } from './filters.ts';
 import { findCoverage } from './find-coverage.ts';
+import { findRelatedGroups } from './find-related-groups.ts';
 import { matchBoardEntry } from './match-board-entry.ts';
 import { type Found, findListings, type Hit, type PageArgs } from './search.ts';
 import { findSimilarBestPractices } from './similar-best-practices.ts';
@@ -60,8 +61,10 @@ export const searchResolvers: Resolvers = mergeResolvers<Resolvers>(listingResol
     workingGroups: findKind('WORKING_GROUP'),
     conferences: findKind('CONFERENCE'),
     boardEntries: findKind('BOARD_ENTRY'),
+    mailingLists: findKind('MAILING_LIST'),
     similarBestPractices: (_query, args, { db, now }) => findSimilarBestPractices(db, args, now),
     boardMatches: (_query, args, { db, now }) => matchBoardEntry(db, args, now),
+    relatedGroups: (_query, args, { db }) => findRelatedGroups(db, args),
     suggestions: (_query, args, { db, now }) => suggest(db, args, now),
     conferenceCoverage: (_query, args, { db, now }) => findCoverage(db, args, now),
   },
@@ -74,6 +77,7 @@ export const searchResolvers: Resolvers = mergeResolvers<Resolvers>(listingResol
   WorkingGroupSearch: page,
   ConferenceSearch: page,
   BoardEntrySearch: page,
+  MailingListSearch: page,
   SearchEdge: edge,
   InitiativeSearchEdge: edge,
   EventSearchEdge: edge,
@@ -83,6 +87,7 @@ export const searchResolvers: Resolvers = mergeResolvers<Resolvers>(listingResol
   WorkingGroupSearchEdge: edge,
   ConferenceSearchEdge: edge,
   BoardEntrySearchEdge: edge,
+  MailingListSearchEdge: edge,
   BoardMatch: { entry: ({ entry }) => entry.row },
   Suggestion: { node: ({ row }) => row },
   ConferenceCoverage: {

@@ -62,7 +62,7 @@ function readArguments(args: string[]): { file: string; apply: boolean } | 'help
     throw new StartError('Say what to bring in and from which file: npm run import -- members mitglieder.csv');
   }
   if (what !== 'members') {
-    throw new StartError(`Only members can be brought in so far, not "${what}": npm run import -- members ${file}`);
+    throw new StartError(`Only members are brought in here, not "${what}": npm run import -- members ${file}`);
   }
   return { file, apply: values.apply };
 }

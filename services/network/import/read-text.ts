@@ -1,3 +1,4 @@
+import { decodeText } from '../../shared/decode-text.ts';
 import { StartError } from '../../shared/run-process.ts';
 
 const mostBytes = 10 * 1024 * 1024;
@@ -13,25 +14,14 @@ export function readText(bytes: Uint8Array): string {
       'Das ist eine Excel- oder ZIP-Datei, keine CSV-Datei. Öffnen Sie sie und speichern Sie die Tabelle als „CSV UTF-8“. / This is an Excel or ZIP file. Save the table as CSV (UTF-8).',
     );
   }
-  const text = new TextDecoder(findEncoding(bytes)).decode(bytes);
+  const text = decodeText(bytes);
   if (text.includes('\0'))
     throw new StartError(
       'Die Datei ist kein Text. Speichern Sie die Tabelle als CSV (UTF-8). / The file is no text. Save it as CSV (UTF-8).',
     );
-  return text.normalize('NFC').replace(/\r\n?/g, '\n');
+  return text;
 }
 
 /** Whether it begins like a ZIP file, which .xlsx and .ods are, or like an old .xls. */
 const looksPacked = (bytes: Uint8Array): boolean =>
   ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
-
-function findEncoding(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
-}

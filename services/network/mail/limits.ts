@@ -1,9 +1,5 @@
-/** How mails are sent; times in milliseconds. */
+/** How mails wait; times in milliseconds. */
 export interface MailLimits {
-  connectMs: number;
-  greetMs: number;
-  silentMs: number;
-  connections: number;
   /** How long a mail waits before each further try. */
   againAfterMs: readonly number[];
   /** How many may wait to be sent. */
@@ -12,10 +8,6 @@ export interface MailLimits {
   stopMs: number;
 }
 export const mailLimits: MailLimits = {
-  connectMs: 10_000,
-  greetMs: 10_000,
-  silentMs: 30_000,
-  connections: 3,
   againAfterMs: [2_000, 15_000, 60_000],
   waiting: 1_000,
   stopMs: 5_000,

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../shared/log.ts';
-import { type MailConfig, openDelivery } from './delivery.ts';
+import { failureOf, openTransport, refusalOf, type TransportConfig } from '../../shared/mail/transport.ts';
 import { type MailLimits, mailLimits } from './limits.ts';
+
+/** Where mails go and who they come from. */
+export interface MailConfig extends TransportConfig {
+  /** `Name <address>`; that of an example when it is left out. */
+  mailFrom?: string;
+}
 
 /** A mail as plain text; German first. The subject is logged, so it holds nothing secret or personal. */
 export interface Mail {
@@ -21,17 +27,22 @@ export interface Mailer {
  * being delivered.
  */
 export function createMailer(config: MailConfig, log: Log, limits: MailLimits = mailLimits): Mailer & AsyncDisposable {
-  const delivery = openDelivery(config, log);
+  const transport = openTransport(config);
+  const { mailFrom = 'Stadtverbund <noreply@stadtverbund.example>' } = config;
   const stopping = new AbortController();
   const waiting = new Set<Promise<void>>();
 
   const deliver = async (mail: Mail) => {
     for (const againAfterMs of [...limits.againAfterMs, null]) {
       try {
-        return await delivery.deliver(mail);
+        if (!transport) return log.warn({ subject: mail.subject }, 'a mail was not sent: set SMTP_URL or OUTBOX');
+        const file = await transport.deliver(compose(mail, mailFrom));
+        if (file) log.warn({ subject: mail.subject, file }, 'no mail server is set: a mail was written to the outbox');
+        return;
       } catch (error) {
-        const isFinal = againAfterMs === null || stopping.signal.aborted || isRefused(error);
-        log[isFinal ? 'error' : 'warn'](describe(mail, error), isFinal ? 'a mail was given up' : 'a mail must wait');
+        const isFinal = againAfterMs === null || stopping.signal.aborted || refusalOf(error) !== null;
+        const about = { subject: mail.subject, ...failureOf(error) };
+        log[isFinal ? 'error' : 'warn'](about, isFinal ? 'a mail was given up' : 'a mail must wait');
         if (isFinal) return;
         await sleep(againAfterMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
       }
@@ -49,16 +60,15 @@ export function createMailer(config: MailConfig, log: Log, limits: MailLimits = 
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await Promise.race([Promise.all(waiting), sleep(limits.stopMs, undefined, { ref: false })]);
-      delivery.close();
+      transport?.close();
     },
   };
 }
 
-/** A server that says 5xx will not say otherwise later (RFC 5321, 4.2.1). */
-const isRefused = (error: unknown): boolean => Number((error as { responseCode?: number }).responseCode) >= 500;
-
-/** What servers answer often repeats the address, so only the codes are logged. */
-function describe({ subject }: Mail, error: unknown) {
-  const { code, responseCode } = error as { code?: string; responseCode?: number };
-  return { subject, code, responseCode };
-}
+const compose = ({ to, subject, text }: Mail, from: string) => ({
+  from,
+  to: { name: '', address: to },
+  subject,
+  text,
+  headers: { 'auto-submitted': 'auto-generated' },
+});

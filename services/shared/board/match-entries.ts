@@ -1,4 +1,5 @@
 import type { Topic } from '../feed/item.ts';
+import { countCommonWords } from './common-words.ts';
 
 /** What is compared of two board entries. */
 export interface Comparable {
@@ -35,11 +36,10 @@ export function matchEntries<Entry extends Comparable>(
   others: Entry[],
   first: number,
 ): Match<Entry>[] {
-  const ownWords = wordsOf(own);
   const matches = others.flatMap((entry): Match<Entry>[] => {
     const subject = fits(own.subject, entry.subject) ? scores.subject : 0;
     const topics = Math.min(scores.topics, own.topics.filter((topic) => entry.topics.includes(topic)).length);
-    const words = Math.min(scores.words, countCommon(ownWords, wordsOf(entry)));
+    const words = Math.min(scores.words, countCommonWords(own, entry));
     const content = subject + topics + words;
     if (entry.id === own.id || content < leastScore) return [];
     const district = own.district !== null && own.district === entry.district ? 1 : 0;
@@ -59,30 +59,3 @@ const bestFirst = (one: Match<Comparable>, other: Match<Comparable>) =>
 /** Who offers time helps where helpers are sought. */
 const fits = (one: Comparable['subject'], other: Comparable['subject']): boolean =>
   one === other || [one, other].every((subject) => subject === 'HELPERS' || subject === 'TIME');
-
-/** Words that stand in many entries and say nothing of what they are about. */
-const empty = new Set(
-  'alle auch beispiel biete bieten bietet dass diese dieser eine einem einen einer fuer für gerne gesucht haben kann können mehr nach noch oder sich sind stadt suche suchen sucht unser unsere werden wird zum zur über'.split(
-    ' ',
-  ),
-);
-
-const known = new WeakMap<Comparable, string[]>();
-
-/** The words of title and summary that say something, in small letters without accents, each once. */
-function wordsOf(entry: Comparable): string[] {
-  const words = known.get(entry) ?? readWords(`${entry.title} ${entry.summary ?? ''}`);
-  known.set(entry, words);
-  return words;
-}
-
-const readWords = (text: string): string[] =>
-  [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu))]
-    .filter((word) => !empty.has(word))
-    .map((word) => word.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, ''));
-
-/** Counts the words that the others have too, as they are or as the first or last part: "raum" is in "proberaum". */
-const countCommon = (words: string[], others: string[]): number =>
-  words.filter((word) => others.some((other) => isPart(word, other) || isPart(other, word))).length;
-
-const isPart = (part: string, whole: string) => whole.startsWith(part) || whole.endsWith(part);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { findInstant, isPartialDate } from '../date-time.ts';
 import { isPlainText, isWebAddress } from '../fields.ts';
-import { isRecurrence, lastsAYearAtMost } from '../recurrence.ts';
+import { isRecurrence } from '../is-recurrence.ts';
+import { lastsAYearAtMost } from '../recurrence.ts';
+import { singleDatesLimit } from '../single-dates.ts';
 
 /** What something can be about; the contract's enum `Topic`. */
 export const topics = [
@@ -57,6 +59,8 @@ export const boardDirections = ['SEEKS', 'OFFERS'] as const;
 export const boardSubjects = ['HELPERS', 'ROOMS', 'EQUIPMENT', 'KNOWLEDGE', 'TIME'] as const;
 /** Whether a board entry is still open; the contract's enum `BoardState`. */
 export const boardStates = ['OPEN', 'DONE'] as const;
+/** Who may write to a mailing list; the contract's enum `ListPolicy`. */
+export const listPolicies = ['OPEN', 'MODERATED', 'ANNOUNCEMENTS'] as const;
 /** What a document is; the contract's enum `DocumentForm`. */
 export const documentForms = ['AGENDA', 'MINUTES', 'REPORT', 'MATERIAL', 'OTHER'] as const;
 /** From where those come who take part in a meeting; the contract's enum `Sector`. */
@@ -124,12 +128,48 @@ const common = {
   updatedAt: instant.describe('When it was last changed.'),
 };
 
+/** When an event takes place. */
+const times = {
+  startsAt: instant.describe('When it starts; when it repeats, for the first time.'),
+  endsAt: orNull(instant).describe('When it ends; null when that is open.'),
+  allDay: z.boolean().default(false).describe('True when it takes whole days.'),
+  recurrence: orNull(plain(500).refine(isRecurrence, 'is no recurrence rule'))
+    .meta({ examples: ['FREQ=WEEKLY;BYDAY=TU', 'FREQ=MONTHLY;BYDAY=-1SU;UNTIL=20301231'] })
+    .describe(
+      'How it repeats: an RRULE of RFC 5545 without that name, DAILY or rarer, in the time zone Europe/Berlin, with an INTERVAL of at most 100 and a COUNT of at most 400; null when it does not.',
+    ),
+  exceptions: z
+    .array(instant)
+    .max(singleDatesLimit)
+    .default([])
+    .describe('When dates of the rule would start that do not take place.'),
+  moved: z
+    .array(
+      z
+        .object({ originalStartsAt: instant, startsAt: instant, endsAt: orNull(instant) })
+        .refine(({ startsAt, endsAt }) => lasts({ startsAt, endsAt, recurrence: '' }), {
+          path: ['endsAt'],
+          error: 'lies before the start, or more than a year after it',
+        }),
+    )
+    .max(singleDatesLimit)
+    .default([])
+    .describe(
+      'Dates of the rule that take place at another time: when they would start, and when they start and end; an end of null is open. A date that is an exception too does not take place.',
+    ),
+};
+
 /** Tells whether an event ends after it starts, and within a year when it repeats. */
 function lasts(event: { startsAt: string; endsAt: string | null; recurrence: string | null }): boolean {
   const { recurrence } = event;
   const [startsAt, endsAt] = [new Date(event.startsAt), event.endsAt === null ? null : new Date(event.endsAt)];
   return (endsAt === null || endsAt >= startsAt) && lastsAYearAtMost({ startsAt, endsAt, recurrence });
 }
+
+const mustLast = {
+  path: ['endsAt'],
+  error: 'lies before the start, or more than a year after it though it repeats',
+};
 
 /** What the feed says about a thing of each kind: public fields only, and no contact of a person. */
 export const itemData = {
@@ -148,14 +188,7 @@ export const itemData = {
       description: text(10_000).describe('What happens there.'),
       form: z.enum(eventForms).default('OTHER').describe('What kind of event it is.'),
       status: z.enum(eventStatuses).default('CONFIRMED').describe('Whether it takes place.'),
-      startsAt: instant.describe('When it starts; when it repeats, for the first time.'),
-      endsAt: orNull(instant).describe('When it ends; null when that is open.'),
-      allDay: z.boolean().default(false).describe('True when it takes whole days.'),
-      recurrence: orNull(plain(500).refine(isRecurrence, 'is no recurrence rule'))
-        .meta({ examples: ['FREQ=WEEKLY;BYDAY=TU', 'FREQ=MONTHLY;BYDAY=-1SU;UNTIL=20301231'] })
-        .describe(
-          'How it repeats: an RRULE of RFC 5545 without that name, DAILY or rarer, in the time zone Europe/Berlin, with an INTERVAL of at most 100 and a COUNT of at most 400; null when it does not.',
-        ),
+      ...times,
       venue: orNull(
         z.object({
           name: text(200),
@@ -178,10 +211,7 @@ export const itemData = {
         .describe('How many came, by sector; empty when nobody counted.'),
       audience: z.enum(audiences).default('PUBLIC').describe('Whom it is meant for.'),
     })
-    .refine(lasts, {
-      path: ['endsAt'],
-      error: 'lies before the start, or more than a year after it though it repeats',
-    }),
+    .refine(lasts, mustLast),
   'best-practice': z.object({
     ...common,
     challenge: text(5_000).describe('What was to be solved.'),
@@ -257,6 +287,11 @@ export const itemData = {
     validUntil: instant.describe('Until when it holds. From then on readers leave it out of their lists.'),
     state: z.enum(boardStates).default('OPEN').describe('Whether it is still open; what is done is in no list.'),
   }),
+  'mailing-list': z.object({
+    ...common,
+    description: text(5_000).describe('What goes out over it.'),
+    policy: z.enum(listPolicies).default('MODERATED').describe('Who may write to it.'),
+  }),
   district: z.object({
     ...common,
     population: orNull(z.number().int().min(0).max(10_000_000)).describe('How many people live there.'),
@@ -267,6 +302,10 @@ export const itemData = {
     phone: text(50).describe('A phone number of the office.'),
     address: text(300).describe('Where the office is.'),
   }),
+  busy: z
+    .object(times)
+    .refine(lasts, mustLast)
+    .describe('When somebody plans something that is not public yet: its times, and nothing else of it.'),
 };
 
 /** The kinds of things that a feed holds, by their words in ids. */

@@ -13,21 +13,22 @@ const updated = (kind: ItemKind) =>
     .object({ state: z.literal('updated'), kind: z.literal(kind), id: idOf(kind), modified, data: itemData[kind] })
     .describe(`What the feed says of something public, of the kind ${kind}.`);
 
-const deleted = z
-  .object({
-    state: z.literal('deleted'),
-    kind: z.enum(itemKinds),
-    id: idOf(`(${itemKinds.join('|')})`),
-    modified,
-    data: z.never().optional().describe('What is deleted says nothing more.'),
-    erased: z.boolean().optional().describe('True when it was erased, and not only hidden or withdrawn.'),
-  })
-  .describe('What was public once and is not any more.');
+const deleted = (kinds: ItemKind[]) =>
+  z
+    .object({
+      state: z.literal('deleted'),
+      kind: z.enum(kinds),
+      id: idOf(`(${kinds.join('|')})`),
+      modified,
+      data: z.never().optional().describe('What is deleted says nothing more.'),
+      erased: z.boolean().optional().describe('True when it was erased, and not only hidden or withdrawn.'),
+    })
+    .describe('What was public once and is not any more.');
 
-/** Describes an item of a feed as JSON Schema (draft 2020-12), for cities with other software to check theirs by. */
-export const describeItem = (): object => ({
+/** Describes an item of a feed with these kinds as JSON Schema (draft 2020-12), for other software to check theirs by. */
+export const describeItem = (kinds: ItemKind[] = itemKinds): object => ({
   title: 'An item of the change feed of a city',
   description:
     'Realtime Paged Data Exchange 1.0. Lengths count UTF-16 code units; an item that does not fit is set aside with its reason.',
-  ...z.toJSONSchema(z.union([...itemKinds.map(updated), deleted]), { io: 'input' }),
+  ...z.toJSONSchema(z.union([...kinds.map(updated), deleted(kinds)]), { io: 'input' }),
 });

@@ -14,6 +14,8 @@ describe('readConfig', () => {
       publicUrl: null,
       issuers: [],
       nodeNetworks: [],
+      mailDomain: 'stadtverbund.example',
+      lmtpHost: '127.0.0.1',
       logLevel: 'info',
       poolSize: 10,
       seed: false,
@@ -100,6 +102,38 @@ describe('readConfig', () => {
       DATABASE_PASSWORD: 'x',
     }).cities;
     expect(new URL(kept!.databaseUrl).password).toBe('own');
+  });
+
+  test('opens a door for mails only where it is told, on loopback unless it is told otherwise', () => {
+    expect(readConfig(one).lmtpPort).toBeUndefined();
+    expect(readConfig({ ...one, LMTP_PORT: '0', MAIL_DOMAIN: 'Mail.Stadt.example' })).toMatchObject({
+      lmtpHost: '127.0.0.1',
+      lmtpPort: 0,
+      mailDomain: 'mail.stadt.example',
+    });
+    const named = { ...one, LMTP_HOST: '10.0.0.5', LMTP_PORT: '2424', MAIL_AUTHSERV_ID: 'mx.stadt.example' };
+    expect(readConfig(named)).toMatchObject({ lmtpHost: '10.0.0.5', lmtpPort: 2424, authservId: 'mx.stadt.example' });
+    expect(() => readConfig({ ...one, LMTP_PORT: 'lmtp', MAIL_AUTHSERV_ID: 'a b' })).toThrow(
+      /LMTP_PORT: must be a port number\n {2}MAIL_AUTHSERV_ID: must be one word/,
+    );
+  });
+
+  test('reads where mails go, and what the addresses of its cities end in', () => {
+    expect(
+      readConfig({
+        ...one,
+        SMTP_URL: 'smtps://user:pass@mail.example:465',
+        OUTBOX: '/outbox',
+        MAIL_DOMAIN: 'Mail.Hub.example',
+      }),
+    ).toMatchObject({
+      smtpUrl: 'smtps://user:pass@mail.example:465',
+      outbox: '/outbox',
+      mailDomain: 'mail.hub.example',
+    });
+    expect(() => readConfig({ ...one, SMTP_URL: 'mail.example:25', MAIL_DOMAIN: '@hub' })).toThrow(
+      '  SMTP_URL: must be a URL like smtps://user:password@host:465\n  MAIL_DOMAIN: must be a domain like stadtverbund.example',
+    );
   });
 
   test('says in one sentence what to set when nothing is set', () => {

@@ -155,6 +155,7 @@ describe('queries by id', () => {
     'workingGroup',
     'conference',
     'boardEntry',
+    'mailingList',
   ])('%s is null for what is not there and refuses what is no id', async (field) => {
     const ask = (id: string) => node.ask(`query($id: ID!) { ${field}(id: $id) { id title city { slug } } }`, { id });
     const kind = kindOf(field);

@@ -48,7 +48,18 @@ export async function startTestCity({
 }: {
   slugs?: string[];
   now?: () => Date;
-} & Pick<CityConfig, 'directory' | 'publicUrl' | 'exportUrl' | 'issuers' | 'nodeNetworks'> = {}): Promise<TestCity> {
+} & Pick<
+  CityConfig,
+  | 'directory'
+  | 'publicUrl'
+  | 'exportUrl'
+  | 'issuers'
+  | 'nodeNetworks'
+  | 'smtpUrl'
+  | 'outbox'
+  | 'lmtpPort'
+  | 'authservId'
+> = {}): Promise<TestCity> {
   const problems: unknown[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => problems.push(JSON.parse(line)) });
   const cities = await Promise.all(

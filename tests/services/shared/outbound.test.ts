@@ -99,6 +99,22 @@ test('what has not changed is not sent again', async () => {
   expect(await outbound.getChanged(url, first?.etag, limits)).toBeNull();
 });
 
+test.each([
+  ['its ETag', { etag: 'W/"1"', 'last-modified': 'Sun, 01 Nov 2026 10:00:00 GMT' }, 'if-none-match', 'W/"1"'],
+  ['when it was changed', { 'last-modified': 'Sun, 01 Nov 2026 10:00:00 GMT' }, 'if-modified-since', undefined],
+] as const)('a file is read as it is, and not sent again by %s', async (_what, sent, header, etag) => {
+  const known = etag ?? sent['last-modified'];
+  answer = (request, response) => {
+    const bytes = Buffer.from([0, 255, 10]);
+    return (request.headers[header] === known ? send(304) : send(200, bytes, sent))(request, response);
+  };
+  const first = await outbound.getFile(url, null, limits);
+  expect(first).toEqual({ version: known, bytes: Buffer.from([0, 255, 10]) });
+  expect(await outbound.getFile(url, first!.version, limits)).toBeNull();
+  answer = send(200, Buffer.alloc(1_001));
+  expect(await failureOf(outbound.getFile(url, null, limits))).toMatchObject({ kind: 'too-large' });
+});
+
 test('JSON is sent, and JSON is read of what comes back', async () => {
   answer = async (request, response) => {
     let text = '';

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  beginsByRule,
-  findLastEnd,
-  isRecurrence,
-  lastsAYearAtMost,
-  listOccurrences,
-} from '../../../services/shared/recurrence.ts';
+import { isRecurrence } from '../../../services/shared/is-recurrence.ts';
+import { beginsByRule, findLastEnd, lastsAYearAtMost, listOccurrences } from '../../../services/shared/recurrence.ts';
 
 const at = (text: string) => new Date(text);
 /** Something of two hours that starts then and repeats by a rule. */

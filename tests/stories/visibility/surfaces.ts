@@ -130,6 +130,15 @@ const inSearch: Probe = (asker, kind) =>
     ({ nodes }: { nodes: Node[] }) => amongIds(kind, nodes).length > 0,
   );
 
+/** What takes place near a date that is planned: a draft is there without any word of it. */
+const inClashes: Probe = async (asker, kind) => {
+  const query = `{ eventClashes(city: "hattingen", startsAt: "${at.toISOString()}", first: 100) {
+    event { id title summary organiser { id } } city { slug } startsAt endsAt reasons explanation } }`;
+  const { eventClashes } = await askData(asker, query);
+  if (!eventClashes.some(({ event }: { event: Node | null }) => event === null)) throw new Error('No draft is there.');
+  return amongWords(kind, JSON.stringify(eventClashes));
+};
+
 /** What is found names the things that it refers to. */
 const besideFound =
   (field: Reference): Probe =>
@@ -175,6 +184,7 @@ const ofCityLife = (probe: Probe | null) => ({
   'working-group': probe,
   conference: probe,
   'board-entry': probe,
+  'mailing-list': probe,
 });
 
 /** Every way on which something can become known, for each kind. */
@@ -254,6 +264,13 @@ export const surfaces = {
     event: nowhere,
     'best-practice': nowhere,
     district: besideFound('district'),
+  },
+  'in clashes': {
+    ...ofCityLife(nowhere),
+    initiative: nowhere,
+    event: inClashes,
+    'best-practice': nowhere,
+    district: nowhere,
   },
   'in exports': {
     ...ofCityLife(inFile('/exports/listings.csv')),

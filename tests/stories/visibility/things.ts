@@ -14,6 +14,7 @@ export const kinds = {
   'working-group': { field: 'workingGroup', list: 'workingGroups', type: 'WorkingGroup' },
   conference: { field: 'conference', list: 'conferences', type: 'Conference' },
   'board-entry': { field: 'boardEntry', list: 'board', type: 'BoardEntry' },
+  'mailing-list': { field: 'mailingList', list: 'mailingLists', type: 'MailingList' },
   district: { field: 'district', list: null, type: 'District' },
 } as const;
 export type KindName = keyof typeof kinds;
@@ -59,6 +60,8 @@ export async function storeThings(db: PrismaClient): Promise<void> {
       ...standings.map((standing) => ({
         ...row('event')(standing),
         startsAt: at,
+        // Of the drafts others learn the times, and nothing else.
+        status: 'TENTATIVE' as const,
         organiserId: idOf('initiative', 'PUBLIC'),
       })),
       ...standings.map((standing) => ({
@@ -79,6 +82,9 @@ export async function storeThings(db: PrismaClient): Promise<void> {
   await db.boardEntry.createMany({
     data: standings.map((standing) => ({ ...row('board-entry')(standing), ...entry })),
   });
+  await db.mailingList.createMany({
+    data: standings.map((standing) => ({ ...row('mailing-list')(standing), mailbox: `m-${standing.toLowerCase()}` })),
+  });
   await db.bestPractice.createMany({ data: standings.map(row('best-practice')) });
   // What was withdrawn was public before.
   const withdrawn = { data: { withdrawnAt: at } };
@@ -90,5 +96,6 @@ export async function storeThings(db: PrismaClient): Promise<void> {
   await db.workingGroup.updateMany({ where: { id: idOf('working-group', 'WITHDRAWN') }, ...withdrawn });
   await db.conference.updateMany({ where: { id: idOf('conference', 'WITHDRAWN') }, ...withdrawn });
   await db.boardEntry.updateMany({ where: { id: idOf('board-entry', 'WITHDRAWN') }, ...withdrawn });
+  await db.mailingList.updateMany({ where: { id: idOf('mailing-list', 'WITHDRAWN') }, ...withdrawn });
   await db.bestPractice.updateMany({ where: { id: idOf('best-practice', 'WITHDRAWN') }, ...withdrawn });
 }

@@ -36,7 +36,7 @@ ALTER TABLE "Conference" ADD COLUMN     "consentId" TEXT COLLATE "C",
 ADD COLUMN     "contactPerson" TEXT;
 
 -- AlterTable
-ALTER TABLE "Event" ADD COLUMN     "exceptions" TIMESTAMPTZ(3)[],
+ALTER TABLE "Event" ADD COLUMN     "exceptions" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
 ADD COLUMN     "movedDates" JSONB NOT NULL DEFAULT '[]';
 
 -- AlterTable

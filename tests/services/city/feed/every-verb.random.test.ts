@@ -23,6 +23,7 @@ const words = {
   WorkingGroup: 'working-group',
   Conference: 'conference',
   BoardEntry: 'board-entry',
+  MailingList: 'mailing-list',
 } as const;
 type Type = keyof typeof words;
 const types = Object.keys(words) as Type[];
@@ -50,9 +51,12 @@ const poolsOf = ({
     startsAt: instants,
     endsAt: [null, '2027-11-01T10:00:00Z'],
     recurrence: rules,
+    exceptions: [[], ['2027-05-08T10:00:00Z'], ['2027-05-30T10:00:00Z']],
+    moved: [[], [{ originalStartsAt: '2027-05-15T10:00:00Z', startsAt: '2027-05-16T10:00:00Z' }]],
     venue: [null, { name: 'Saal' }, { address: 'Weg 1', location: { lat: 51, lon: 7 } }],
     allDay: [true, false],
     audience: ['MEMBERS', 'PUBLIC'],
+    status: ['TENTATIVE', 'CONFIRMED', null],
     group: [null, ...groups],
     conference: [null, ...conferences],
     documents: documentLists,
@@ -73,6 +77,12 @@ const poolsOf = ({
     district: [null, ...districts],
     validUntil: [null, ...instants],
     state: ['DONE', null],
+    contact: [null, secret],
+  },
+  MailingList: {
+    mailbox: ['geheim', 'geheim-2', 'geheim-3'],
+    policy: ['OPEN', null],
+    description: [null, 'Viel Text.'],
     contact: [null, secret],
   },
 });
@@ -108,6 +118,7 @@ test('after any writes the feed says what is public, and never anything else', a
         title: 'Neu',
         ...(['Event', 'Training'].includes(type) && { startsAt: instants[0] }),
         ...(type === 'BoardEntry' && { direction: 'SEEKS', subject: 'ROOMS' }),
+        ...(type === 'MailingList' && { mailbox: `geheim-k${done.length}` }),
       }),
       ...Object.fromEntries(fields.flatMap(([field, values]) => (chance(40) ? [[field, pick<unknown>(values)]] : []))),
     };

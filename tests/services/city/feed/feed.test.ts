@@ -112,6 +112,8 @@ describe('the feed of a city', () => {
         conference: null,
         documents: [],
         attendance: [],
+        exceptions: [],
+        moved: [],
         audience: 'PUBLIC',
       }),
       said('best-practice', 'proben', {

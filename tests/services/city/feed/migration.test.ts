@@ -31,3 +31,25 @@ test('a database that has things before it has a feed lists in it what is public
     ]);
   });
 });
+
+test('a database that has tentative drafts before their times are told lists them in its feed', async () => {
+  const folder = `${root}prisma/city/migrations`;
+  const migrations = (await readdir(folder)).filter((name) => /^\d/.test(name)).sort();
+  const busy = migrations.findIndex((name) => name.endsWith('_busy_times'));
+  const url = databaseUrl(postgresUrl(), `before_busy_${process.pid}`);
+  await ensureDatabase(url);
+  await withConnection(url, async (client) => {
+    const apply = async (name: string) => client.query(await readFile(`${folder}/${name}/migration.sql`, 'utf8'));
+    for (const name of migrations.slice(0, busy)) await apply(name);
+    await client.query(`
+      INSERT INTO "Event" (id, title, visibility, status, licence, "startsAt", "createdAt", "updatedAt", "withdrawnAt") VALUES
+        ('hattingen:event:vielleicht', 'Vielleicht', 'DRAFT', 'TENTATIVE', 'example', now(), now(), now(), NULL),
+        ('hattingen:event:sicher', 'Sicher', 'DRAFT', 'CONFIRMED', 'example', now(), now(), now(), NULL),
+        ('hattingen:event:weg', 'Weg', 'DRAFT', 'TENTATIVE', 'example', now(), now(), now(), now())`);
+    for (const name of migrations.slice(busy)) await apply(name);
+    const { rows } = await client.query(
+      'SELECT "FeedEntry".id, kind, title FROM "FeedEntry" JOIN "Event" ON strpos("FeedEntry".id, "busyKey"::text) > 0',
+    );
+    expect(rows).toEqual([{ id: expect.stringMatching(/^hattingen:busy:/), kind: 'busy', title: 'Vielleicht' }]);
+  });
+});

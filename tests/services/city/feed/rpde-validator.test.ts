@@ -19,6 +19,8 @@ test("OpenActive's validator finds nothing to object to in a feed of several pag
     title: 'Fest',
     startsAt: inDays(index),
     ...stamps,
+    // Of some drafts the times are told.
+    ...(index % 100 === 50 && { visibility: 'DRAFT' as const, status: 'TENTATIVE' as const }),
   }));
   await node.db.event.createMany({ data: rows });
   await node.db.event.update({ where: { id: rows[3]!.id }, data: { withdrawnAt: new Date() } });

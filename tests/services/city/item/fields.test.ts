@@ -46,6 +46,7 @@ const sentences: Record<string, string> = {
   TOO_MANY: '{} has more than # entries. Send fewer.',
   VALUE_INVALID: '{} has a value that is not accepted. See its description in the schema.',
   KEY_MALFORMED: '{} may only hold a-z, 0-9 and hyphens, with 1 to 64 characters, not only digits.',
+  MAILBOX_TAKEN: '{} is taken by another list of the city, or kept for mails that programs send. Choose another.',
   DATE_INVALID: '{} is not a date that exists. Write 2027, 2027-05 or 2027-05-31.',
   DATE_TIME_INVALID: '{} is not a point in time that exists. Write 2027-05-31T18:00:00+02:00.',
   END_BEFORE_START: '{} lies before the start. Choose an end at or after the start.',
@@ -147,12 +148,12 @@ const bestPracticeCases: Case[] = [
 
 const everything = async () => {
   const { initiative, event, bestPractice, district, idempotentWrite } = node.db;
-  const { funding, training, workingGroup, conference, boardEntry } = node.db;
+  const { funding, training, workingGroup, conference, boardEntry, mailingList } = node.db;
   const tables = [initiative, event, bestPractice, district, idempotentWrite];
-  const more = [funding, training, workingGroup, conference, boardEntry];
+  const more = [funding, training, workingGroup, conference, boardEntry, mailingList];
   return Promise.all([...tables, ...more].map((table) => (table as typeof initiative).findMany()));
 };
-const codeOf = (reason: string) => (reason === 'ID_TAKEN' ? 'CONFLICT' : 'BAD_INPUT');
+const codeOf = (reason: string) => (reason.endsWith('_TAKEN') ? 'CONFLICT' : 'BAD_INPUT');
 const refusal = (argument: string, reason: string, limit?: number) => ({
   message: sentences[reason]!.replace('{}', argument).replace('#', String(limit)),
   extensions: { code: codeOf(reason), reason, argument, ...(limit !== undefined && { limit }) },
@@ -207,6 +208,15 @@ const kindCases: [string, Case[]][] = [
     ],
   ],
   ['WorkingGroup', [[{ ...initiative, goal: long(5_001) }, 'goal', 'TEXT_TOO_LONG', 5_000]]],
+  [
+    'MailingList',
+    [
+      [{ ...initiative, mailbox: 'Alle' }, 'mailbox', 'VALUE_INVALID'],
+      [{ ...initiative, mailbox: '' }, 'mailbox', 'VALUE_INVALID'],
+      [{ ...initiative, mailbox: 'postmaster' }, 'mailbox', 'MAILBOX_TAKEN'],
+      [{ ...initiative, mailbox: 'alle', description: long(5_001) }, 'description', 'TEXT_TOO_LONG', 5_000],
+    ],
+  ],
   ['Conference', [[{ ...initiative, districts: ['bottrop:district:boy'] }, 'districts', 'ID_FOREIGN']]],
   [
     'BoardEntry',

@@ -88,6 +88,9 @@ beforeAll(async () => {
     data: standings.map((standing) => ({ ...row('training', standing), startsAt: inDays(1) })),
   });
   await db.workingGroup.createMany({ data: standings.map((standing) => row('working-group', standing)) });
+  await db.mailingList.createMany({
+    data: standings.map((standing) => ({ ...row('mailing-list', standing), mailbox: standing })),
+  });
   await db.conference.createMany({
     data: standings.map((standing) => ({ ...row('conference', standing), districtIds: [district(standing)] })),
   });
@@ -114,6 +117,7 @@ const kinds = [
   { field: 'workingGroup', type: 'WorkingGroup', kind: 'working-group', list: 'workingGroups' },
   { field: 'conference', type: 'Conference', kind: 'conference', list: 'conferences' },
   { field: 'boardEntry', type: 'BoardEntry', kind: 'board-entry', list: 'board' },
+  { field: 'mailingList', type: 'MailingList', kind: 'mailing-list', list: 'mailingLists' },
   { field: 'district', type: 'District', kind: 'district', list: null },
 ];
 const standingOf = ({ id }: { id: string }) => id.split(':')[2]!;

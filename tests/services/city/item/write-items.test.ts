@@ -11,7 +11,7 @@ beforeEach(async () => {
   const { db } = node;
   await Promise.all([db.initiative.deleteMany(), db.event.deleteMany(), db.bestPractice.deleteMany()]);
   await Promise.all([db.funding.deleteMany(), db.training.deleteMany(), db.workingGroup.deleteMany()]);
-  await Promise.all([db.conference.deleteMany(), db.boardEntry.deleteMany()]);
+  await Promise.all([db.conference.deleteMany(), db.boardEntry.deleteMany(), db.mailingList.deleteMany()]);
   await Promise.all([db.district.deleteMany(), db.idempotentWrite.deleteMany()]);
   const stamps = { createdAt: inDays(-1), updatedAt: inDays(-1), licence: 'example' };
   await db.district.create({ data: { id: 'hattingen:district:welper', title: 'Welper', ...stamps } });
@@ -187,8 +187,18 @@ const kinds = [
     expected: { district: { id: 'hattingen:district:welper' } },
     emptied: { details: null, district: null, effort: null, state: 'OPEN', contact: null },
   },
+  {
+    type: 'MailingList',
+    kind: 'mailing-list',
+    required: { mailbox: 'alle' },
+    distinct: (index: number) => ({ mailbox: `alle-${index}` }),
+    given: { description: 'Was alle angeht.', policy: 'OPEN', contact },
+    read: 'description policy address contact { office email phone }',
+    expected: { address: 'alle@hattingen.stadtverbund.example' },
+    emptied: { description: null, policy: 'MODERATED', contact: null },
+  },
   { type: 'District', kind: 'district', given: { population: 0 }, read: 'population', emptied: { population: null } },
-].map((kind) => ({ required: {}, expected: {}, ...kind }));
+].map((kind) => ({ required: {}, expected: {}, distinct: (_index: number) => ({}), ...kind }));
 
 const listing = 'id title summary topics visibility url licence city { slug }';
 const create = ({ type, read }: { type: string; read: string }) =>
@@ -197,13 +207,13 @@ const update = ({ type, read }: { type: string; read: string }) =>
   `mutation($id: ID!, $input: Update${type}Input!) { item: update${type}(id: $id, input: $input) { ${listing} ${read} createdAt updatedAt } }`;
 
 describe.each(kinds)('$type', (kind) => {
-  const { type, given, required, expected, emptied } = kind;
+  const { type, given, required, expected, emptied, distinct } = kind;
 
   test('is created with all its fields, and read back as it was sent', async () => {
     const input = { title: '  Chor der U\u0308bung ', ...shared, ...required, ...given };
     const { data, errors } = await node.ask(create(kind), { input }, editor);
     expect(errors).toEqual([]);
-    const { title: _, ...same } = input;
+    const { title: _, mailbox: _mailbox, ...same } = { mailbox: null, ...input };
     expect(data.item).toMatchObject({ ...same, ...expected, title: 'Chor der Übung', city: { slug: 'hattingen' } });
     expect(data.item.id).toBe(`hattingen:${kind.kind}:chor-der-uebung`);
     expect(data.item.createdAt).toBe(data.item.updatedAt);
@@ -267,13 +277,16 @@ describe.each(kinds)('$type', (kind) => {
       message: 'Nothing readable has this id. Check id; it may have been withdrawn.',
       extensions: { code: 'NOT_FOUND', reason: 'NOT_FOUND', argument: 'id' },
     });
-    const again = await node.ask(create(kind), { input }, editor);
+    const again = await node.ask(create(kind), { input: { ...input, ...distinct(2) } }, editor);
     expect(again.errors[0]!.extensions).toMatchObject({ code: 'CONFLICT', reason: 'ID_TAKEN', argument: 'input.key' });
   });
 
   test('a key that is made from a title and taken gets -2, -3 and so on, also when many come at once', async () => {
-    const input = { title: 'Chor', ...required };
-    const answers = await Promise.all(Array.from({ length: 6 }, () => node.ask(create(kind), { input }, editor)));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        node.ask(create(kind), { input: { title: 'Chor', ...required, ...distinct(index) } }, editor),
+      ),
+    );
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     const keys = answers.map(({ data }) => data.item.id.split(':')[2]).sort();
     expect(keys).toEqual(['chor', 'chor-2', 'chor-3', 'chor-4', 'chor-5', 'chor-6']);

@@ -85,8 +85,8 @@ describe('an export', () => {
     const files = await unpack();
     expect(Object.keys(files).sort()).toEqual([
       ...['README.txt', 'csv/best-practice.csv', 'csv/board-entry.csv', 'csv/conference.csv', 'csv/district.csv'],
-      ...['csv/event.csv', 'csv/funding.csv', 'csv/initiative.csv', 'csv/office.csv', 'csv/training.csv'],
-      ...['csv/working-group.csv', 'data.json', 'database.sql', 'events.ics'],
+      ...['csv/event.csv', 'csv/funding.csv', 'csv/initiative.csv', 'csv/mailing-list.csv', 'csv/office.csv'],
+      ...['csv/training.csv', 'csv/working-group.csv', 'data.json', 'database.sql', 'events.ics'],
     ]);
     const data = JSON.parse(files['data.json']!);
     expect(data).toMatchObject({ format: 'stadtverbund-city', version: 1, city: 'hattingen' });
@@ -152,12 +152,18 @@ describe('an export', () => {
     const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
     expect(events.map(({ uid }) => uid)).toEqual([
       'hattingen:event:probe@stadtverbund',
+      'hattingen:event:probe@stadtverbund',
       'hattingen:event:tag@stadtverbund',
     ]);
     expect(events[0]!.summary).toBe(hostile);
     expect(events[0]!.startDate.toJSDate()).toEqual(new Date('2027-05-04T10:30:00Z'));
     expect(events[0]!.isRecurring()).toBe(true);
-    expect(events[1]!.startDate.isDate).toBe(true);
+    expect(String(events[0]!.component.getFirstPropertyValue('exdate'))).toBe('2027-05-11T12:30:00');
+    expect([events[1]!.recurrenceId, events[1]!.startDate].map(String)).toEqual([
+      '2027-05-18T12:30:00',
+      '2027-05-19T12:30:00',
+    ]);
+    expect(events[2]!.startDate.isDate).toBe(true);
   });
 
   test('shows the city as it was at one moment, whatever is written meanwhile', async () => {

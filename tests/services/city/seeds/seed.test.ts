@@ -14,7 +14,7 @@ async function connect() {
 }
 async function readAll(db: PrismaClient) {
   const { district, initiative, event, bestPractice, office } = db;
-  const { funding, training, workingGroup, conference, boardEntry } = db;
+  const { funding, training, workingGroup, conference, boardEntry, mailingList } = db;
   const [districts, initiatives, events, bestPractices, offices] = await Promise.all([
     district.findMany({ orderBy: { id: 'asc' } }),
     initiative.findMany({ orderBy: { id: 'asc' } }),
@@ -22,14 +22,15 @@ async function readAll(db: PrismaClient) {
     bestPractice.findMany({ orderBy: { id: 'asc' } }),
     office.findMany(),
   ]);
-  const [fundings, trainings, groups, conferences, board] = await Promise.all([
+  const [fundings, trainings, groups, conferences, board, lists] = await Promise.all([
     funding.findMany({ orderBy: { id: 'asc' } }),
     training.findMany({ orderBy: { id: 'asc' } }),
     workingGroup.findMany({ orderBy: { id: 'asc' } }),
     conference.findMany({ orderBy: { id: 'asc' } }),
     boardEntry.findMany({ orderBy: { id: 'asc' } }),
+    mailingList.findMany({ orderBy: { id: 'asc' } }),
   ]);
-  const others = [...fundings, ...trainings, ...groups, ...conferences, ...board];
+  const others = [...fundings, ...trainings, ...groups, ...conferences, ...board, ...lists];
   return {
     districts,
     initiatives,
@@ -119,6 +120,7 @@ describe.each(['hattingen', 'bottrop', 'wolfsburg'])('the seed of %s', (slug) =>
       'working-group': 'WorkingGroup',
       conference: 'Conference',
       'board-entry': 'BoardEntry',
+      'mailing-list': 'MailingList',
     };
     for (let at = 0; at < seeded.items.length; at += 25) {
       const items = seeded.items.slice(at, at + 25);

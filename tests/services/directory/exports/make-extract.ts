@@ -1,6 +1,7 @@
 import type { CityRecord } from '../../../../services/directory/city.ts';
 import type { Extract, ExtractRow } from '../../../../services/directory/exports/extract.ts';
-import { type ItemKind, itemData } from '../../../../services/shared/feed/item.ts';
+import type { ThingKind } from '../../../../services/directory/listing.ts';
+import { itemData } from '../../../../services/shared/feed/item.ts';
 
 export const now = new Date('2027-03-01T09:00:00Z');
 const said = { createdAt: '2027-01-01T10:00:00Z', updatedAt: '2027-02-01T10:00:00Z' };
@@ -20,7 +21,7 @@ export const makeCity = (slug: string, fields: Partial<CityRecord> = {}): CityRe
 });
 
 /** A thing as a city's feed says it, with what the item format adds; its key is `one` when none is given. */
-export function makeRow<Kind extends ItemKind>(
+export function makeRow<Kind extends ThingKind>(
   kind: Kind,
   fields: object = {},
   { key = 'one', city = 'hattingen', occurrence = null as ExtractRow['occurrence'] } = {},

@@ -105,6 +105,19 @@ describe('when the clocks change', () => {
     expect(datesOf(event!, 3)).toEqual(['2027-10-25T18:00:00', '2027-11-01T18:00:00']);
   });
 
+  test('an event in the second of two equal hours says so in UTC', () => {
+    const [first, second, over] = write(
+      { startsAt: '2027-10-31T00:30:00Z' },
+      { startsAt: '2027-10-31T01:30:00Z' },
+      { startsAt: '2027-10-30T20:00:00Z', endsAt: '2027-10-31T01:30:00Z' },
+    ).events;
+    expect([first!.startDate, second!.startDate, over!.endDate].map(String)).toEqual([
+      '2027-10-31T02:30:00',
+      '2027-10-31T01:30:00Z',
+      '2027-10-31T01:30:00Z',
+    ]);
+  });
+
   test('an event that lasts over the change ends at the right point in time', () => {
     const [spring, autumn] = write(
       { startsAt: '2027-03-27T23:00:00Z', endsAt: '2027-03-28T02:00:00Z' },
@@ -114,6 +127,53 @@ describe('when the clocks change', () => {
     expect([autumn!.startDate, autumn!.endDate].map(String)).toEqual(['2027-10-31T00:00:00', '2027-10-31T04:00:00']);
     expect(spring!.duration.toSeconds()).toBe(3 * 3_600);
     expect(autumn!.duration.toSeconds()).toBe(5 * 3_600);
+  });
+});
+
+describe('single dates of an event that repeats', () => {
+  const series = {
+    summary: 'Kurz.',
+    description: 'Lang.',
+    startsAt: '2027-03-16T17:00:00Z',
+    endsAt: '2027-03-16T19:00:00Z',
+    recurrence: 'FREQ=WEEKLY;COUNT=4',
+    exceptions: ['2027-03-23T17:00:00Z'],
+    moved: [
+      { originalStartsAt: '2027-03-30T16:00:00Z', startsAt: '2027-03-27T10:00:00Z', endsAt: '2027-03-27T11:00:00Z' },
+    ],
+  };
+
+  test('are left out, or moved with all that is said of them but the long description', () => {
+    const [event, moved, ...more] = write(series).events;
+    expect(more).toEqual([]);
+    expect(datesOf(event!, 5)).toEqual(['2027-03-16T18:00:00', '2027-03-30T18:00:00', '2027-04-06T18:00:00']);
+    expect(String(moved!.recurrenceId)).toBe('2027-03-30T18:00:00');
+    expect([moved!.startDate, moved!.endDate].map(String)).toEqual(['2027-03-27T11:00:00', '2027-03-27T12:00:00']);
+    expect(moved).toMatchObject({ uid: event!.uid, summary: event!.summary, sequence: event!.sequence });
+    expect([event!.description, moved!.description]).toEqual(['Kurz.\n\nLang.', 'Kurz.']);
+  });
+
+  test('are days when the event takes whole days', () => {
+    const day = (at: string) => `${at}T23:00:00Z`;
+    const [event, moved] = write({
+      ...series,
+      allDay: true,
+      startsAt: day('2027-03-15'),
+      endsAt: day('2027-03-16'),
+      exceptions: [day('2027-03-22')],
+      moved: [{ originalStartsAt: '2027-03-29T22:00:00Z', startsAt: day('2027-03-26'), endsAt: null }],
+    }).events;
+    expect(datesOf(event!, 5)).toEqual(['2027-03-16', '2027-03-30', '2027-04-06']);
+    expect([moved!.recurrenceId, moved!.startDate, moved!.endDate].map(String)).toEqual([
+      '2027-03-30',
+      '2027-03-27',
+      '2027-03-28',
+    ]);
+  });
+
+  test('of which a feed says both are left out', () => {
+    const { events } = write({ ...series, exceptions: ['2027-03-30T16:00:00Z'] });
+    expect(events).toHaveLength(1);
   });
 });
 

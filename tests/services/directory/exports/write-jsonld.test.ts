@@ -73,6 +73,27 @@ test('an event that repeats has a schedule on the German clock', () => {
   expect(written).not.toHaveProperty('eventStatus');
 });
 
+test('a date that is left out is said, and one that was moved is an event of its own', () => {
+  const event = makeRow('event', {
+    title: 'Chor',
+    startsAt: '2027-03-02T17:00:00Z',
+    recurrence: 'FREQ=WEEKLY',
+    exceptions: ['2027-03-30T16:00:00Z'],
+    moved: [{ originalStartsAt: '2027-03-09T17:00:00Z', startsAt: '2027-03-10T17:00:00Z', endsAt: null }],
+  });
+  const [written] = write(event).dataFeedElement;
+  expect(written.eventSchedule.exceptDate).toEqual(['2027-03-09T18:00:00+01:00', '2027-03-30T18:00:00+02:00']);
+  expect(written.subEvent).toEqual([
+    {
+      '@type': 'Event',
+      name: 'Chor',
+      startDate: '2027-03-10T18:00:00+01:00',
+      previousStartDate: '2027-03-09T18:00:00+01:00',
+      eventStatus: 'https://schema.org/EventRescheduled',
+    },
+  ]);
+});
+
 test('whole days have no times', () => {
   const days = { allDay: true, startsAt: '2027-05-30T22:00:00Z', endsAt: '2027-06-01T22:00:00Z' };
   expect(write(makeRow('event', days)).dataFeedElement[0]).toMatchObject({

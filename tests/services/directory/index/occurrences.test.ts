@@ -44,6 +44,37 @@ test('an event that repeats has the dates of twelve months, at the same time in 
   expect(await lastEndOf(id)).toBe(dates.at(-1)![1]);
 });
 
+test('a date that is left out is none, and one that was moved is another', async () => {
+  const id = 'hattingen:event:changed';
+  await index.publish({
+    [id]: {
+      startsAt: '2027-01-05T18:00:00+01:00',
+      endsAt: '2027-01-05T20:00:00+01:00',
+      recurrence: 'FREQ=WEEKLY;COUNT=4',
+      exceptions: ['2027-01-12T18:00:00+01:00'],
+      moved: [
+        {
+          originalStartsAt: '2027-01-26T18:00:00+01:00',
+          startsAt: '2027-01-04T10:00:00+01:00',
+          endsAt: '2027-01-08T10:00:00+01:00',
+        },
+      ],
+    },
+  });
+  expect(await datesOf(id)).toEqual([
+    ['2027-01-04T09:00:00.000Z', '2027-01-08T09:00:00.000Z'],
+    ['2027-01-05T17:00:00.000Z', '2027-01-05T19:00:00.000Z'],
+    ['2027-01-19T17:00:00.000Z', '2027-01-19T19:00:00.000Z'],
+  ]);
+  const dates = await index.db.occurrence.findMany({ where: { id }, orderBy: { startsAt: 'asc' } });
+  expect(dates.map(({ previousEndsAt }) => previousEndsAt?.toISOString())).toEqual([
+    undefined,
+    '2027-01-08T09:00:00.000Z',
+    '2027-01-08T09:00:00.000Z',
+  ]);
+  expect(await lastEndOf(id)).toBe('2027-01-19T19:00:00.000Z');
+});
+
 test('a change of an event changes its dates', async () => {
   const id = 'hattingen:event:moved';
   await index.publish({ [id]: { startsAt: '2027-01-04T18:00:00Z', recurrence: 'FREQ=WEEKLY;COUNT=3' } });

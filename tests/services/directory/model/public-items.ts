@@ -17,6 +17,9 @@ export const listPublicItems = (databaseUrl: string, slug: string): Promise<Publ
       const { rows } = await client.query<{ row: Record<string, unknown> }>(publicRows[kind]);
       items.push(...rows.map(({ row: { id, ...data } }) => ({ id: id as string, kind, data })));
     }
+    for (const { key, ...data } of (await client.query(busyRows)).rows) {
+      items.push({ id: `${slug}:busy:${key}`, kind: 'busy', data });
+    }
     const { rows } = await client.query('SELECT office AS title, email, phone, address FROM "Office" WHERE id = 1');
     items.push(...rows.map((data) => ({ id: `${slug}:office:office`, kind: 'office', data })));
     return items.sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -37,6 +40,8 @@ const fields: Record<KindName, Record<string, string>> = {
   event: {
     startsAt: instant('"startsAt"'),
     endsAt: instant('"endsAt"'),
+    exceptions: `'[]'::json`,
+    moved: `'[]'::json`,
     venue: `json_build_object('name', "venueName", 'address', "venueAddress",
       'location', json_build_object('lat', "venueLat", 'lon', "venueLon"))`,
     organiser: idIfPublic('Initiative', 'organiserId'),
@@ -59,6 +64,11 @@ const fields: Record<KindName, Record<string, string>> = {
   'working-group': same('goal', 'state', 'speakerOffice', 'report', 'documents'),
   district: same('population'),
 };
+
+/** The times of tentative drafts. */
+const busyRows = `SELECT "busyKey" AS key, ${instant('"startsAt"')} AS "startsAt", ${instant('"endsAt"')} AS "endsAt", "allDay",
+  recurrence, '[]'::json AS exceptions, '[]'::json AS moved
+  FROM "Event" WHERE status = 'TENTATIVE' AND visibility <> 'PUBLIC' AND "withdrawnAt" IS NULL`;
 
 const publicRows = Object.fromEntries(
   kindNames.map((kind) => {

@@ -23,8 +23,9 @@ export interface Shape {
   /** The key of the initiative that an event names, and those of the districts that an initiative or an event names. */
   organiser: string | null;
   districts: string[];
-  /** Whether an event takes place on the next two days again. */
+  /** Whether an event takes place on the next two days again, and whether it is not certain yet. */
   repeats: boolean;
+  tentative: boolean;
 }
 
 /** When events begin: some time within the year, with no change of the clocks near. */
@@ -34,7 +35,8 @@ const eventStart = new Date(
 );
 
 /** Writes the row of a thing with texts of its own; those of a thing that is not public are secret, and so are all contacts. */
-export function rowOf(slug: string, kind: KindName, key: string, { visibility, organiser, districts, repeats }: Shape) {
+export function rowOf(slug: string, kind: KindName, key: string, shape: Shape) {
+  const { visibility, organiser, districts, repeats, tentative } = shape;
   const isPublic = visibility === 'PUBLIC';
   const id = (kind: KindName, key: string) => `${slug}:${kind}:${key}`;
   const stamp = new Date().toISOString();
@@ -59,7 +61,7 @@ export function rowOf(slug: string, kind: KindName, key: string, { visibility, o
     ...(kind === 'best-practice' && { startedOn: '2021', ...contact }),
     ...(kind === 'event' && {
       form: 'WORKSHOP',
-      status: 'CONFIRMED',
+      status: tentative ? 'TENTATIVE' : 'CONFIRMED',
       startsAt: eventStart.toISOString(),
       recurrence: repeats ? 'FREQ=DAILY;COUNT=3' : null,
       allDay: false,

@@ -10,6 +10,7 @@ const kind = fc.constantFrom(...kindNames);
 const openKey = fc.constantFrom(...openKeys);
 const others = {
   repeats: fc.boolean(),
+  tentative: fc.boolean(),
   organiser: fc.constantFrom('a', 'b', secretKeys[0]!, null),
   districts: fc.subarray(['a', 'b', secretKeys[0]!]),
 };

@@ -53,9 +53,24 @@ beforeAll(async () => {
       'wolfsburg:funding:offen': { title: 'Fonds ohne Frist', funder: 'Sparkasse' },
       'wolfsburg:funding:bald': { title: 'Fonds mit Frist', deadline: future, amountMax: 500, eligible: ['GROUP'] },
       'wolfsburg:funding:vorbei': { title: 'Fonds von früher', deadline: past },
+      'wolfsburg:mailing-list:netz': { title: 'Netz', description: 'Ankündigungen aus dem Hallenbad', policy: 'OPEN' },
       'wolfsburg:training:gewesen': { title: 'Kurs von früher', startsAt: past },
       'wolfsburg:training:kommt': { title: 'Kurs', startsAt: future, places: 12 },
       'wolfsburg:working-group:schulen': { title: 'Schulen', goal: 'Junge Menschen', state: 'FORMING' },
+      'hattingen:working-group:schule': {
+        title: 'Arbeitsgruppe Schule und Ehrenamt',
+        summary: 'Lesepaten für jede Schule.',
+        topics: ['SCHOOL', 'RECOGNITION'],
+      },
+      'bottrop:working-group:lernen': {
+        title: 'Gruppe Lernen',
+        summary: 'Schulen und Vereine.',
+        topics: ['SCHOOL', 'RECOGNITION'],
+      },
+      'bottrop:working-group:paten': { title: 'Paten', summary: 'Lesepaten im Ehrenamt.' },
+      'bottrop:working-group:beendet': { title: 'Schule', topics: ['SCHOOL'], state: 'CLOSED' },
+      'bottrop:working-group:garten': { title: 'Arbeitsgruppe Garten' },
+      'hattingen:working-group:nachbar': { title: 'Schule nebenan', topics: ['SCHOOL'] },
       'wolfsburg:working-group:fertig': { title: 'Fertig', state: 'CLOSED' },
     },
     { now: () => new Date('2026-11-22T10:00:00Z') },
@@ -123,6 +138,7 @@ test('each kind is told apart by what matters of it, and answers its own fields'
     boardEntries(direction: SEEKS, topics: [SCHOOL]) { nodes { id subject effort validUntil state district { title } } }
     workingGroups(state: FORMING) { nodes { title goal state } }
     conferences(openTo: PUBLIC) { nodes { title districts { title } } }
+    mailingLists(text: "Ankündigung") { nodes { title description policy city { slug } } }
     fundingProgrammes(text: "Frist", sort: RELEVANCE) { nodes { title deadline amountMax eligible } }
     events(from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z") {
       nodes { conference { title } attendance { sector count } documents { title url form } } }
@@ -139,6 +155,9 @@ test('each kind is told apart by what matters of it, and answers its own fields'
   ]);
   expect(data.workingGroups.nodes).toEqual([{ title: 'Schulen', goal: 'Junge Menschen', state: 'FORMING' }]);
   expect(data.conferences.nodes).toEqual([{ title: 'Runde', districts: [{ title: 'Holthausen' }] }]);
+  expect(data.mailingLists.nodes).toEqual([
+    { title: 'Netz', description: 'Ankündigungen aus dem Hallenbad', policy: 'OPEN', city: { slug: 'wolfsburg' } },
+  ]);
   expect(data.fundingProgrammes.nodes).toContainEqual({
     title: 'Fonds mit Frist',
     deadline: '2027-01-31T10:00:00.000Z',
@@ -195,6 +214,32 @@ test('who would like to help is told what fits, and what takes too long is left 
   expect(errors?.[0]?.extensions).toMatchObject({ reason: 'NUMBER_OUT_OF_RANGE', argument: 'hours' });
 });
 
+test('groups that work on the same in other cities find each other, the closest first and with reasons', async () => {
+  const related = async (id: string, first = '') => {
+    const query = `{ relatedGroups(id: "${id}"${first}) { score reasons group { id city { name } } } }`;
+    return (await ask(query)).relatedGroups;
+  };
+  const found = await related('hattingen:working-group:schule');
+  expect(found).toEqual([
+    {
+      score: 5,
+      reasons: ['TOPIC', 'WORDS'],
+      group: { id: 'bottrop:working-group:lernen', city: { name: 'Bottrop' } },
+    },
+    { score: 2, reasons: ['WORDS'], group: { id: 'bottrop:working-group:paten', city: { name: 'Bottrop' } } },
+  ]);
+  expect(await related('hattingen:working-group:schule', ', first: 1')).toEqual([found[0]]);
+  expect(await related('bottrop:working-group:beendet')).toEqual([
+    expect.objectContaining({ group: expect.objectContaining({ id: 'hattingen:working-group:nachbar' }) }),
+    expect.objectContaining({ group: expect.objectContaining({ id: 'hattingen:working-group:schule' }) }),
+  ]);
+  for (const id of ['bottrop:working-group:garten', 'hattingen:working-group:nichts', 'hattingen:event:lesefest']) {
+    expect(await related(id)).toEqual([]);
+  }
+  const refused = await directory.ask('{ relatedGroups(id: "x") { score } }');
+  expect(refused.errors?.[0]?.extensions).toMatchObject({ reason: 'ID_MALFORMED', argument: 'id' });
+});
+
 test('a district without a conference shows up among the gaps, and disappears when one is founded', async () => {
   const query = (
     args: string,
@@ -239,7 +284,7 @@ test('a district without a conference shows up among the gaps, and disappears wh
 
 test('the printed directory has a section for each kind of which a city has something', async () => {
   const page = await (await fetch(`${directory.directory.url}/print?cities=wolfsburg`)).text();
-  for (const heading of ['Arbeitsgruppen', 'Suche-Biete', 'Förderprogramme', 'Qualifizierungen']) {
+  for (const heading of ['Arbeitsgruppen', 'Suche-Biete', 'Förderprogramme', 'Qualifizierungen', 'Mailverteiler']) {
     expect(page).toContain(`<h3>${heading} `);
   }
   const other = await (await fetch(`${directory.directory.url}/print?cities=hattingen`)).text();

@@ -5,6 +5,7 @@ import type { FacetName } from '../../../../services/directory/search/count-by.t
 import { type FilterArgs, readFilters } from '../../../../services/directory/search/filters.ts';
 import { findAll, findListings, type PageArgs } from '../../../../services/directory/search/search.ts';
 import { eventForms, initiativeForms } from '../../../../services/shared/feed/item.ts';
+import { listOccurrences } from '../../../../services/shared/recurrence.ts';
 import { arrivalOf, now, removalOf, startIndex, type TestIndex } from '../index/start-index.ts';
 import { findByLoops, type OracleCity, orders } from './oracle.ts';
 
@@ -42,15 +43,40 @@ const thing = fc.oneof(
     startsAt: fc.integer({ min: -40, max: 40 }).map(at),
     hours: fc.option(fc.integer({ min: 0, max: 200 })),
     recurrence: fc.option(fc.constantFrom('FREQ=WEEKLY', 'FREQ=MONTHLY;BYMONTHDAY=1', 'FREQ=DAILY;COUNT=5')),
+    singleDates: fc.option(
+      fc.record({
+        leftOut: fc.nat(8),
+        moved: fc.nat(8),
+        byHours: fc.integer({ min: -900, max: 900 }),
+        hours: fc.option(fc.integer({ min: 1, max: 400 })),
+      }),
+    ),
     location,
   }),
 );
 type Thing = typeof thing extends fc.Arbitrary<infer Value> ? Value : never;
 
+const after = (start: string, hours: number | null) =>
+  hours === null ? null : new Date(Date.parse(start) + hours * 3_600_000).toISOString();
+
+/** Leaves one of the next dates out and moves another one, far or near, so that it may last over the others. */
+function singleDatesOf({ startsAt, recurrence, singleDates }: Extract<Thing, { singleDates: unknown }>) {
+  if (!singleDates || !recurrence) return {};
+  const series = { startsAt: new Date(startsAt), endsAt: null, recurrence };
+  const dates = listOccurrences(series, now, new Date(at(365)), 9).map((date) => date.startsAt.toISOString());
+  const [leftOut, original] = [dates[singleDates.leftOut], dates[singleDates.moved]];
+  const start = original && after(original, singleDates.byHours)!;
+  return {
+    exceptions: leftOut ? [leftOut] : [],
+    moved: start ? [{ originalStartsAt: original, startsAt: start, endsAt: after(start, singleDates.hours) }] : [],
+  };
+}
+
 function arrivalFrom(made: Thing, key: string, change = 1): Arrival {
   const { city, kind, ...data } = made;
   const event = 'hours' in made && {
-    endsAt: made.hours === null ? null : new Date(Date.parse(made.startsAt) + made.hours * 3_600_000).toISOString(),
+    endsAt: after(made.startsAt, made.hours),
+    ...singleDatesOf(made),
     venue: made.location && { location: made.location },
   };
   return arrivalOf(`${city}:${kind}:${key}`, { ...data, ...event }, { change });

@@ -2,6 +2,7 @@ import type { Arrival } from '../../../../services/directory/index/index-listing
 import type { SearchFilters } from '../../../../services/directory/search/filters.ts';
 import type { ItemData } from '../../../../services/shared/feed/item.ts';
 import { listOccurrences } from '../../../../services/shared/recurrence.ts';
+import { repeatingOf } from '../../../../services/shared/single-dates.ts';
 import { now } from '../index/start-index.ts';
 
 /** A city as the oracle knows it. */
@@ -33,7 +34,7 @@ export function findByLoops(cities: OracleCity[], things: Arrival[], filters: Se
   return things.flatMap(({ id, kind, city: slug, data }) => {
     const city = cities.find((one) => one.slug === slug);
     const thing = data as Data;
-    if (!city?.visible || kind === 'district' || kind === 'office') return [];
+    if (!city?.visible || kind === 'district' || kind === 'office' || kind === 'busy') return [];
     if (kinds.length > 0 && !kinds.includes(kind)) return [];
     if (topics.length > 0 && !topics.some((topic) => thing.topics.includes(topic))) return [];
     if (filters.cities.length > 0 && !filters.cities.includes(slug)) return [];
@@ -84,13 +85,13 @@ function scoreOf(word: string, { title, summary, description }: Data): number {
   return has(description) ? 4 : 0;
 }
 
-function datesOf({ startsAt, endsAt, recurrence, allDay }: ItemData<'event'>) {
-  const first = { startsAt: new Date(startsAt), endsAt: endsAt === null ? null : new Date(endsAt) };
-  if (!recurrence) return [first];
+function datesOf(data: ItemData<'event'>) {
+  const event = repeatingOf(data);
+  if (!event.recurrence) return [event];
   const today = new Date(now.toISOString().slice(0, 10));
   const inAYear = new Date(today);
   inAYear.setUTCFullYear(today.getUTCFullYear() + 1);
-  return listOccurrences({ ...first, recurrence, allDay }, today, inAYear);
+  return listOccurrences(event, today, inAYear);
 }
 
 /** The distance of two places in kilometres by their angle at the centre of the earth. */

@@ -80,7 +80,7 @@ describe('npm run import -- members', () => {
   });
 
   test('writes the good rows beside bad ones, and the exit code says that there were some', async () => {
-    const { code, out, err } = await run('import/main.ts', ['members', fixture('bad-rows.tsv'), '--apply'], {
+    const { code, out, err } = await run('../import/main.ts', ['members', fixture('bad-rows.tsv'), '--apply'], {
       DATABASE_URL: network.databaseUrl,
     });
     expect([code, err]).toEqual([1, '']);
@@ -90,11 +90,11 @@ describe('npm run import -- members', () => {
   });
 
   test('exits 0 when all is well, and explains itself in German first', async () => {
-    const fine = await run('import/main.ts', ['members', fixture('english.csv')], {
+    const fine = await run('../import/main.ts', ['members', fixture('english.csv')], {
       DATABASE_URL: network.databaseUrl,
     });
     expect([fine.code, fine.err]).toEqual([0, '']);
-    const help = await run('import/main.ts', ['--help']);
+    const help = await run('../import/main.ts', ['members', '--help']);
     expect([help.code, help.out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Liest vorhandene Daten ein/)]);
     expect(help.out).toMatch(/DISTRICT: Landkreis, Kreis/);
   });
@@ -111,7 +111,7 @@ describe('npm run import -- members', () => {
   test.each<[name: string, args: string[], sentence: string]>([
     ['nothing', [], 'Say what to bring in and from which file'],
     ['no file', ['members'], 'Say what to bring in and from which file'],
-    ['the data of a city', ['hattingen', 'termine.csv'], 'Only members can be brought in so far, not "hattingen"'],
+    ['the data of a city', ['hattingen', 'termine.csv'], 'Only members are brought in here, not "hattingen"'],
     ['a file that is not there', ['members', '/nowhere.csv'], 'Die Datei /nowhere.csv gibt es nicht.'],
     ['a folder', ['members', tmpdir()], 'cannot be read (EISDIR).'],
     ['an unknown option', ['members', 'a.csv', '--force'], "Unknown option '--force'. See --help."],

@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailLimits } from '../../../../services/network/mail/limits.ts';
 import { createMailer, type Mail } from '../../../../services/network/mail/mailer.ts';
-import { startSmtpServer } from './smtp-server.ts';
+import { startSmtpServer } from '../../../setup/smtp-server.ts';
 
 const mail: Mail = {
   to: 'canary@stadt.example',

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../context.ts';
+import { SourceError } from './entry.ts';
+import { fetchSource } from './fetch-source.ts';
+import { fetchLimits, syncLimits } from './limits.ts';
+import { nextNight } from './next-run.ts';
+import { readApart } from './read-apart.ts';
+import type { SourceReading } from './read-source.ts';
+import { kindOf, type SourceRecord } from './source.ts';
+import { noteFailure, syncEntries } from './sync-source.ts';
+
+/** How a source is run: with what was handed in and read, or with what its address has, and how long that may take. */
+export interface Run {
+  reading?: SourceReading;
+  timeoutMs: number;
+  /** Until when rows are stored, on the clock of `performance`. */
+  until?: number;
+  /** True to leave everything as it is when the source is as it was the last time. */
+  onlyWhenChanged?: boolean;
+}
+
+/**
+ * Reads a source and makes the city's things agree with it; returns it as it is then. What cannot be fetched or read is noted
+ * with its reason, and changes nothing else.
+ */
+export async function runSource(context: Context, source: SourceRecord, run: Run): Promise<SourceRecord> {
+  try {
+    if (run.reading) await syncEntries(context, source, run.reading);
+    else {
+      const version = run.onlyWhenChanged ? source.etag : null;
+      const fetched = await fetchSource(context.outbound, source.url!, version, run.timeoutMs);
+      const digest = fetched && createHash('sha256').update(fetched.bytes).digest('base64url');
+      if (!fetched || (run.onlyWhenChanged && digest === source.digest)) return await noteSame(context, source);
+      const reading = await readApart(fetched.bytes, { format: source.format, kind: kindOf(source) });
+      await syncEntries(context, source, reading, { version: fetched.version, digest, until: run.until });
+    }
+    return await context.db.source.findUniqueOrThrow({ where: { id: source.id } });
+  } catch (error) {
+    if (error instanceof SourceError) return noteFailure(context, source, error.reason);
+    throw error;
+  }
+}
+
+/** Notes that a source is as it was the last time, when it was read as a whole. */
+const noteSame = ({ db, now }: Context, { id }: SourceRecord): Promise<SourceRecord> =>
+  db.source.update({
+    where: { id },
+    data: { triedAt: now, syncedAt: now, failingSince: null, failure: null, dueAt: nextNight(now, id) },
+  });
+
+/** How long a run may take while somebody waits for it; the rest is left to the next one. */
+export const whileWaiting = (): Pick<Run, 'timeoutMs' | 'until'> => ({
+  timeoutMs: fetchLimits.waitedForMs,
+  until: performance.now() + syncLimits.waitedForMs,
+});
