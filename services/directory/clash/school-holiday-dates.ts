@@ -2,9 +2,10 @@
 export const schoolYearsKnown = { from: '2026-08-01', to: '2028-07-31' } as const;
 
 /**
- * The school holidays of states: what they are called, their first and their last day. Source: the dates of the
- * Kultusministerkonferenz (https://www.kmk.org/service/ferien.html) for 2026/27 and 2027/28, as of November 2026. Single days
- * are left out, and so are the islands of Schleswig-Holstein. A state that is not here counts as not known.
+ * The school holidays of states: what they are called, their first and their last day. The Kultusministerkonferenz
+ * publishes them (https://www.kmk.org/service/ferien.html); these were typed from copies of its lists and not compared
+ * with the page itself. Single days are left out, and so are the islands of Schleswig-Holstein. A state that is not here
+ * counts as not known.
  */
 export const schoolHolidayDates: Record<string, readonly (readonly [name: string, from: string, to: string])[]> = {
   DE_BW: [
