@@ -22,11 +22,26 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A tab of the playground; `headers` is JSON with a hint where the token goes, for what needs one. */
+export interface Example {
+  query: string;
+  headers?: string;
+}
+
+const tokenHint = JSON.stringify(
+  { authorization: 'Bearer HIER-DAS-accessToken-AUS-DEM-REITER-SignIn-EINSETZEN' },
+  null,
+  2,
+);
+
 /** Reads the ready-made queries in the order of their file names; variables stand in them as defaults. */
-export async function readExamples(now = new Date()): Promise<{ query: string }[]> {
+export async function readExamples(now = new Date()): Promise<Example[]> {
   const files = (await readdir(examples)).sort();
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, examples), 'utf8')));
-  return texts.map((text) => ({ query: writeDates(text, now) }));
+  return texts.map((text) => ({
+    query: writeDates(text, now),
+    ...(text.includes('"Headers" das accessToken') && { headers: tokenHint }),
+  }));
 }
 
 /** Puts dates that suit in the place of the words for them; the Saturday is the first one in twenty days or more. */

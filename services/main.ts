@@ -55,6 +55,7 @@ await runProcess(async () => {
     hostingPort: read.HOSTING_PORT,
     postgresPort: read.POSTGRES_PORT,
     adminEmails: ['programmbuero@stadtverbund.example'],
+    demoOffices: true,
     clientPerMinute: read.CLIENT_PER_MINUTE,
     accountPerMinute: read.ACCOUNT_PER_MINUTE,
     logLevel: read.LOG_LEVEL,

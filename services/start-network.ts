@@ -5,6 +5,7 @@ import { type City, startCity } from './city/start.ts';
 import { type Directory, startDirectory } from './directory/start.ts';
 import type { NetworkConfig } from './network/config.ts';
 import { openNetworkDatabase } from './network/context.ts';
+import { seedOffices } from './network/seed-offices.ts';
 import { type NetworkService, startNetworkService } from './network/start.ts';
 import { listSyntheticCities, recordSyntheticCities, type SyntheticCity } from './network/synthetic-cities.ts';
 import { loopback } from './shared/allowed-address.ts';
@@ -45,6 +46,8 @@ export interface NetworkOptions {
   postgresPort?: number;
   /** The addresses of the programme office. */
   adminEmails?: string[];
+  /** True to make the offices of the three demo cities editors there when nobody has an account yet. */
+  demoOffices?: boolean;
   /** How often the network service looks at the nodes, in seconds; 0 means only when asked. */
   watchSeconds?: number;
   /** How long the directory leaves a feed alone that nobody pings about, in seconds; 0 means only when asked. */
@@ -96,7 +99,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const plan = { hub, directoryUrl, database, real, synthetic, outbox };
   const { cities, endpoints } = await startCities(starting, options, plan);
   const network = starting.use(
-    await startNetworkWith(synthetic, {
+    await startNetworkWith(synthetic, options.demoOffices ?? false, {
       host: '127.0.0.1',
       port: options.networkPort ?? 0,
       databaseUrl: database('network'),
@@ -240,10 +243,19 @@ async function startCities(
 }
 
 /** Starts the network service with the synthetic cities on record, so that their nodes find them there. */
-async function startNetworkWith(synthetic: SyntheticCity[], config: NetworkConfig): Promise<NetworkService> {
+async function startNetworkWith(
+  synthetic: SyntheticCity[],
+  demoOffices: boolean,
+  config: NetworkConfig,
+): Promise<NetworkService> {
   await migrateDatabase(config.databaseUrl, 'network');
   const db = openNetworkDatabase(config.databaseUrl, 1);
-  await recordSyntheticCities(db, synthetic).finally(() => db.$disconnect());
+  try {
+    await recordSyntheticCities(db, synthetic);
+    if (demoOffices) await seedOffices(db);
+  } finally {
+    await db.$disconnect();
+  }
   return startNetworkService(config);
 }
 

@@ -161,7 +161,7 @@ export type Mutation = {
   restoreOriginal?: Maybe<Scalars['ID']['output']>;
   /** Makes an address at which all that the city owns can be fetched as a ZIP archive: JSON, CSV, iCalendar, SQL. For editors of the city. */
   exportCity?: Maybe<CityExport>;
-  /** Ends a consent: the personal name and the private address that stand under it are gone at once. For editors of the city; doing it twice is no error. */
+  /** Ends a consent: the name, the telephone and the address that stand under it are gone at once, and so are proposals that bring them back. For editors of the city; doing it twice is no error. */
   withdrawConsent?: Maybe<Consent>;
   /** Erases what is stored about a person, wherever it is in the city, and leaves a receipt. For editors of the city. */
   erasePerson?: Maybe<Erasure>;
@@ -722,7 +722,7 @@ export type MutationWithdrawConsentArgs = {
  */
 export type MutationErasePersonArgs = {
   city: Scalars['ID']['input'];
-  input: ErasePersonInput;
+  input: PersonInput;
 };
 
 /** A city of the network; here the part that the city itself answers. All of it is null while the city cannot be reached. */
@@ -1427,7 +1427,7 @@ export type ListPost = {
   text?: Maybe<Scalars['String']['output']>;
   /** Whom it goes to by topic; empty means everybody on the list. */
   topics?: Maybe<Array<Topic>>;
-  /** As whom its author writes. */
+  /** As whom the office announces; null for what others write. */
   authorName?: Maybe<Scalars['String']['output']>;
   /** Whether the office wrote it. */
   announcement?: Maybe<Scalars['Boolean']['output']>;
@@ -1738,7 +1738,7 @@ export type PendingChange = {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether it is decided. */
   state?: Maybe<ChangeState>;
-  /** The account that has decided it. */
+  /** The account that has decided it; null when it was declined because its contact may no longer be stored. */
   decidedBy?: Maybe<Scalars['ID']['output']>;
   /** When it was decided. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2421,9 +2421,9 @@ export type ContactInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** A telephone number, up to 50 characters. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** The name of a person, up to 200 characters; it needs consent. */
+  /** The name of a person, up to 200 characters; it needs consent, which then holds for the address and the telephone beside it as well. */
   person?: InputMaybe<Scalars['String']['input']>;
-  /** That the person has agreed; it can be left out when nothing personal is new. */
+  /** That the person has agreed; it can be left out when nothing personal is new. Another one than the one on record takes its place. */
   consent?: InputMaybe<ConsentInput>;
 };
 
@@ -2433,12 +2433,12 @@ export type ConsentInput = {
   wording: Scalars['String']['input'];
   /** How it was given. */
   form: ConsentForm;
-  /** When it was given. */
+  /** When it was given; not in the future. */
   givenAt: Scalars['DateTime']['input'];
 };
 
 /** Who is to be erased, or asked about. */
-export type ErasePersonInput = {
+export type PersonInput = {
   /** The e-mail address of the person, whatever its case. */
   email: Scalars['String']['input'];
   /** The name under which the person may be stored where no address stands, up to 200 characters. */
@@ -3107,7 +3107,7 @@ export type ListPostInput = {
   text: Scalars['String']['input'];
   /** Whom it goes to by topic, up to 10; everybody on the list when it is left out. */
   topics?: InputMaybe<Array<Topic>>;
-  /** As whom it is written, up to 200 characters; the office is named when it announces. */
+  /** As whom the office announces, up to 200 characters; under its own name when it is left out. What others write is by a member (Ein Mitglied), whatever they say here. */
   authorName?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3248,7 +3248,7 @@ export type SourceRow = {
   /** The field that this is about, as inputs name it. */
   field?: Maybe<Scalars['String']['output']>;
   /** The same in a German sentence. */
-  text?: Maybe<Scalars['String']['output']>;
+  reasonText?: Maybe<Scalars['String']['output']>;
   /** The id of the thing that it became. */
   item?: Maybe<Scalars['ID']['output']>;
 };
@@ -3308,7 +3308,7 @@ export type SourcePreview = {
   rows?: Maybe<Array<SourceRow>>;
   /** The headings that nothing is taken from, for instance those of names and addresses of persons. */
   unreadColumns?: Maybe<Array<Scalars['String']['output']>>;
-  /** Why it cannot be read, a word of a closed set. */
+  /** Why it cannot be read or was not judged to its end, a word of a closed set. */
   failure?: Maybe<Scalars['String']['output']>;
   /** The same in a German sentence that says what to do. */
   failureText?: Maybe<Scalars['String']['output']>;
@@ -3383,7 +3383,7 @@ export type SourceInput = {
   format?: InputMaybe<SourceFormat>;
   /** Where it is fetched, https or webcal, without redirects, up to 5 MiB; it may be a secret, and only editors see it. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** The file itself when it has no address: its text, or a workbook in base64. */
+  /** The file itself when it has no address: its text, or a workbook in base64; up to 500 rows. */
   content?: InputMaybe<Scalars['String']['input']>;
   /** The tags of which a row needs one, up to 50; all are read when it is left out. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -3521,7 +3521,7 @@ export type QueryDistrictArgs = {
 /** Questions that one city answers; every one names its city or an id, which begins with the city. */
 export type QueryPersonalDataOfArgs = {
   city: Scalars['ID']['input'];
-  input: ErasePersonInput;
+  input: PersonInput;
 };
 
 
@@ -3774,7 +3774,7 @@ export type ResolversTypes = {
   AttendanceInput: AttendanceInput;
   ContactInput: ContactInput;
   ConsentInput: ConsentInput;
-  ErasePersonInput: ErasePersonInput;
+  PersonInput: PersonInput;
   VenueInput: VenueInput;
   GeoPointInput: GeoPointInput;
   CreateInitiativeInput: CreateInitiativeInput;
@@ -3910,7 +3910,7 @@ export type ResolversParentTypes = {
   AttendanceInput: AttendanceInput;
   ContactInput: ContactInput;
   ConsentInput: ConsentInput;
-  ErasePersonInput: ErasePersonInput;
+  PersonInput: PersonInput;
   VenueInput: VenueInput;
   GeoPointInput: GeoPointInput;
   CreateInitiativeInput: CreateInitiativeInput;
@@ -4780,7 +4780,7 @@ export type SourceRowResolvers<ContextType = Context, ParentType extends Resolve
   verdict?: Resolver<Maybe<ResolversTypes['RowVerdict']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 

@@ -44,6 +44,11 @@ export const webAddress = formed(2_000, 'URL_INVALID', isWebAddress);
 /** An e-mail address. */
 export const email = formed(254, 'EMAIL_INVALID', (value) => z.email().safeParse(value).success);
 
+/** An e-mail address that must be there, in lower case, as addresses are stored and compared. */
+export const requiredEmail = email
+  .refine((address): address is string => address !== null, because('TEXT_MISSING'))
+  .transform((address) => address.toLowerCase());
+
 /** A date known to the year, the month or the day. */
 export const partialDate = formed(10, 'DATE_INVALID', isPartialDate);
 

@@ -38,10 +38,12 @@ export function listOccurrences(event: Repeating, from: Date, to: Date, max = 40
   const found: Occurrence[] = [];
   let last: Date | undefined;
   for (const { startsAt, endsAt } of datesOf(event, from, to)) {
-    if (found.length >= max || startsAt >= to) break;
+    if (startsAt >= to) break;
     if (startsAt.getTime() === last?.getTime()) continue;
     last = startsAt;
     if ((endsAt ?? startsAt) >= from) found.push({ startsAt, endsAt });
+    // Not a date more than wanted is looked for, since that can mean a year.
+    if (found.length >= max) break;
   }
   return found;
 }

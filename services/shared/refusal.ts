@@ -41,7 +41,7 @@ const catalogue = {
   TOO_FREQUENT: ['RATE_LIMITED', 'That was too often. Wait {wait} and try again.'],
   ROLE_REQUIRED: [
     'FORBIDDEN',
-    'Your account may not do this. Ask the programme office or your city for the role. After a new role: refresh the session or sign in again.',
+    'Your account may not do this. What belongs to a city needs the role editor there, what belongs to the network the role admin; ask your city or the programme office for it. After a new role: refresh the session or sign in again.',
   ],
   NOT_FOUND: ['NOT_FOUND', 'Nothing readable has this id. Check {argument}; it may have been withdrawn.'],
   ADDRESS_UNKNOWN: ['NOT_FOUND', 'Nothing is served at this address. GraphQL is at a path that ends in /graphql.'],
@@ -62,6 +62,9 @@ const catalogue = {
     '{argument} is not a slug. Slugs are a-z, 0-9 and hyphens and begin with a letter, like hattingen or west.',
   ],
   TEXT_MISSING: ['BAD_INPUT', '{argument} is empty. Fill it in.'],
+  PLACE_MISSING: ['BAD_INPUT', 'It is not said where. Give city or location.'],
+  PERIOD_OVER: ['BAD_INPUT', '{argument} lies in the past. Choose a period that is still to come.'],
+  CONTENT_MISSING: ['BAD_INPUT', 'This source has no address to read from. Send the new file as {argument}.'],
   TEXT_TOO_LONG: ['BAD_INPUT', '{argument} is longer than {limit} characters. Shorten it.'],
   TOO_MANY: ['BAD_INPUT', '{argument} has more than {limit} entries. Send fewer.'],
   TOO_FEW: ['BAD_INPUT', '{argument} has fewer than {limit} entries. Add what is missing.'],
@@ -76,6 +79,7 @@ const catalogue = {
   ],
   DATE_INVALID: ['BAD_INPUT', '{argument} is not a date that exists. Write 2027, 2027-05 or 2027-05-31.'],
   DATE_TIME_INVALID: ['BAD_INPUT', '{argument} is not a point in time that exists. Write 2027-05-31T18:00:00+02:00.'],
+  TIME_AHEAD: ['BAD_INPUT', '{argument} lies in the future. Write when it was given.'],
   END_BEFORE_START: ['BAD_INPUT', '{argument} lies before the start. Choose an end at or after the start.'],
   START_NOT_BY_RULE: ['BAD_INPUT', '{argument} does not fall on the start. Let the event start on one of its dates.'],
   NOT_REPEATING: [
@@ -135,7 +139,7 @@ const catalogue = {
   ],
   LIST_CLOSED: ['FORBIDDEN', 'Only the office writes to this list. Ask it to announce what you have.'],
   POST_DECIDED: ['CONFLICT', 'This post has been decided on already. Read its state in posts.'],
-  POSTS_FULL: ['CONFLICT', 'This list has {limit} posts waiting. Wait until an editor has decided on some of them.'],
+  POSTS_FULL: ['CONFLICT', 'Already {limit} posts are waiting. Wait until an editor has decided on some of them.'],
   ROUND_CLOSED: [
     'CONFLICT',
     'No round is open, so nothing can be handed in now. See rounds for the next one; what you have saved stays.',
@@ -199,6 +203,11 @@ const catalogue = {
     'This account is of the programme office by the settings of the network service. Take its address out of ADMIN_EMAILS.',
   ],
   SOURCES_FULL: ['CONFLICT', 'The city has {limit} sources already. Remove one first.'],
+  SOURCE_TAKEN: ['CONFLICT', '{argument} is read by a source of the city already. Read that one anew with syncSource.'],
+  SOURCE_LONG: [
+    'BAD_INPUT',
+    '{argument} has more than {limit} rows, the most that a request stores. Split it, give an address, or use npm run import.',
+  ],
   SOURCE_UNFIT: [
     'BAD_INPUT',
     '{argument} cannot be read as a calendar, a table or a feed. previewSource says what is wrong with it.',

@@ -268,7 +268,7 @@ export const cityResolvers = {
   Event: {
     city,
     busyId: (item: Event) =>
-      item.status === 'TENTATIVE' && item.visibility !== 'PUBLIC' && !item.withdrawnAt
+      item.status === 'TENTATIVE' && item.visibility !== 'PUBLIC' && !item.withdrawnAt && item.busyKey
         ? `${cityOf(item)}:busy:${item.busyKey}`
         : null,
     moved: movedOf,

@@ -103,7 +103,7 @@ test('an editor erases a person, and nothing is left in any place of the network
   for (const name of ['city_hattingen', 'directory']) expect(findCanary(await dump(name)), name).not.toEqual([]);
 
   const { erasePerson } = await write(
-    'mutation ($input: ErasePersonInput!) { erasePerson(city: "hattingen", input: $input) { id counts { table rows } } }',
+    'mutation ($input: PersonInput!) { erasePerson(city: "hattingen", input: $input) { id counts { table rows } } }',
     { input: { email: canary.address } },
   );
   expect(erasePerson.counts).toEqual(
@@ -143,5 +143,10 @@ test('the programme office erases an account, and every city does the same', asy
   await city.stop();
   await city.start();
   await vi.waitFor(async () => expect(await db('bottrop').subscription.count()).toBe(0), 10_000);
-  expect(await db('bottrop').erasure.findMany()).toMatchObject([{ requestedBy: 'hub', counts: { Subscription: 1 } }]);
+  // The account itself has a receipt too, for a city knows members by that.
+  const receipts = await db('bottrop').erasure.findMany();
+  expect(receipts).toHaveLength(2);
+  expect(receipts.filter(({ counts }) => Object.keys(counts as object).length > 0)).toMatchObject([
+    { requestedBy: 'hub', counts: { Subscription: 1 } },
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../prisma/city/client/client.ts';
-import { answerLimits } from '../limits.ts';
+import { answerLimits } from './limits.ts';
 
 export type ConversationRow = Conversation;
 

@@ -1,5 +1,5 @@
 import type { Job } from '../jobs/job.ts';
-import { answerLimits } from '../limits.ts';
+import { answerLimits } from './limits.ts';
 
 /** Forgets answers that nobody has confirmed within seven days, and conversations 30 days after their end. */
 export const forgetAnswers: Job = {

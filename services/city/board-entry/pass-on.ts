@@ -3,11 +3,11 @@ import type { Prisma } from '../../../prisma/city/client/client.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { ServedCity } from '../context.ts';
-import { removed, withoutAddresses } from '../inbox/remove-addresses.ts';
+import { withoutAddresses } from '../inbox/remove-addresses.ts';
 import { takeTurn } from '../item/write-once.ts';
-import { answerLimits } from '../limits.ts';
 import { requireOpen } from '../moving/close-city.ts';
 import { isOpen } from './conversation.ts';
+import { answerLimits } from './limits.ts';
 import type { ReplySide } from './reply-address.ts';
 import { sendToSide } from './send-to-side.ts';
 
@@ -26,7 +26,7 @@ export interface Reply {
 }
 
 /**
- * Passes the text of a mail of one side of a conversation on to the other, without either address; a Message-ID that
+ * Passes the text of a mail of one side of a conversation on to the other, without any address in it; a Message-ID that
  * comes again is passed over. The last mail that it may have closes it. Throws NOT_FOUND when there is no such open
  * conversation or the mail does not come from that side, TEXT_TOO_LONG, or CITY_CLOSED.
  */
@@ -48,7 +48,7 @@ export async function passOn(
     const mail = createHash('sha256').update(messageId).digest('hex').slice(0, 32);
     const passed = await listPassed(transaction, id);
     if (passed.some(({ details }) => (details as { mail?: unknown } | null)?.mail === mail)) return;
-    const message = withoutAddresses(text.replace(replyAddresses, removed), Object.values(sides));
+    const message = withoutAddresses(text);
     await sendToSide(
       transaction,
       slug,
@@ -77,6 +77,3 @@ const listPassed = (transaction: Prisma.TransactionClient, conversation: string)
     select: { details: true },
     take: answerLimits.mails,
   });
-
-/** The addresses under which this city passes mails on, as quoted mails hold them: each is for one side alone. */
-const replyAddresses = /antwort\+[\w.-]+@[\w.-]+/gi;

@@ -2,10 +2,11 @@ import type { Prisma } from '../../../prisma/city/client/client.ts';
 import { writeDay } from '../../shared/german-time.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Job } from '../jobs/job.ts';
-import { renewalLimits } from '../limits.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { requireOpen } from '../moving/close-city.ts';
+import { nameOffice } from '../name-office.ts';
 import type { BoardEntryRow } from './board-entry.ts';
+import { renewalLimits } from './limits.ts';
 import { renewEntry } from './renew-entry.ts';
 
 /** Tells whom a board entry names, seven days before its end and once for each end, with a link that renews it. */
@@ -42,7 +43,12 @@ async function remind(
   await queueMail(
     transaction,
     { purpose: 'board-entry-ends', subject: `Gilt der Eintrag noch? „${title}“`, text },
-    [{ address: contactEmail!, insertions: { title, day: writeDay(validUntil), link } }],
+    [
+      {
+        address: contactEmail!,
+        insertions: { title, day: writeDay(validUntil), link, office: await nameOffice(transaction) },
+      },
+    ],
     now,
   );
   await transaction.boardEntry.update({ where: { id }, data: { remindedFor: validUntil } });
@@ -57,5 +63,8 @@ Soll er weiter gelten? Dann öffnen Sie bitte diese Seite und drücken Sie den K
 
 {link}
 
-Das geht ohne Anmeldung, bis 30 Tage nach dem Ende.
+Das geht ohne Anmeldung, bis 30 Tage nach dem Ende. Soll er nicht weiter gelten, brauchen Sie nichts zu tun.
+
+-- 
+Suche-Biete, {office}
 `;

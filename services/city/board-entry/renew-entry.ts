@@ -4,7 +4,7 @@ import { lockItem } from '../item/change-item.ts';
 import type { LinkAction, LinkPage } from '../link/link-action.ts';
 import { type BoardEntryRow, boardEntries, holdingFrom } from './board-entry.ts';
 
-/** Lets a board entry hold for 90 days from now, for whoever got the mail about its end. */
+/** Lets a board entry hold for at least 90 days from now, for whoever got the mail about its end. */
 export const renewEntry: LinkAction = {
   name: 'renew-board-entry',
   async describe({ transaction, subject }) {
@@ -14,7 +14,7 @@ export const renewEntry: LinkAction = {
       title: 'Eintrag verlängern?',
       text: [
         `„${entry.title}“ gilt bis zum ${writeDay(entry.validUntil)}.`,
-        'Mit einem Klick gilt der Eintrag ab heute 90 Tage.',
+        'Mit einem Klick gilt der Eintrag ab heute mindestens 90 Tage.',
       ],
       button: 'Um 90 Tage verlängern',
     };
@@ -22,7 +22,7 @@ export const renewEntry: LinkAction = {
   async act({ transaction, subject, now }) {
     const entry = await lockItem<BoardEntryRow>(transaction, boardEntries, subject);
     if (!canRenew(entry)) return null;
-    const validUntil = holdingFrom(now);
+    const validUntil = new Date(Math.max(entry.validUntil.getTime(), holdingFrom(now).getTime()));
     await transaction.boardEntry.update({ where: { id: subject }, data: { validUntil, updatedAt: now } });
     await recordAudit(transaction, { actor: 'system', action: 'board-entry-renewed', subject }, now);
     return renewed(entry, validUntil);

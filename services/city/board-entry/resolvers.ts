@@ -3,7 +3,7 @@ import { districts } from '../district/district.ts';
 import { kindResolvers, listResolvers } from '../item/kind-resolvers.ts';
 import { findItem } from '../item/load-items.ts';
 import type { Resolvers } from '../schema.types.ts';
-import { answerBoardEntry } from './answer-entry.ts';
+import { answerBoardEntry } from './answer-board-entry.ts';
 import { boardEntries } from './board-entry.ts';
 import { contactFor } from './contact-for.ts';
 import { findMatches } from './find-matches.ts';

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../prisma/city/client/client.ts';
 import { ensureLinkKey } from '../link/link-key.ts';
 import { queueMail } from '../mail/queue-mail.ts';
+import { nameOffice } from '../name-office.ts';
 import type { BoardEntryRow } from './board-entry.ts';
 import type { ConversationRow } from './conversation.ts';
 import { type ReplySide, writeReplyMailbox } from './reply-address.ts';
@@ -35,7 +36,7 @@ export async function sendToSide(
     [
       {
         address: side === 'entry' ? entry.contactEmail! : conversation.address,
-        insertions: { title: entry.title, message, close },
+        insertions: { title: entry.title, message, close, office: await nameOffice(transaction) },
       },
     ],
     now,
@@ -49,6 +50,7 @@ zu dem Eintrag „{title}“ hat Ihnen jemand geschrieben:
 {message}
 
 -- 
+Suche-Biete, {office}
 Sie können auf diese Mail antworten. Wir geben Ihren Text weiter, Ihre Adresse nicht.
 Keine Mails mehr dazu: {close}
 `;

@@ -35,7 +35,9 @@ export async function dropConsent(
   now: Date,
 ): Promise<void> {
   const stored = findWithContact(row);
-  if (!stored?.consentId) return;
-  await emptyContact(transaction, kind, stored, now);
-  await endConsent(transaction, stored.consentId, now);
+  if (!stored) return;
+  if (stored.consentId || isPersonal({ person: stored.contactPerson, email: stored.contactEmail })) {
+    await emptyContact(transaction, kind, stored, now);
+  }
+  if (stored.consentId) await endConsent(transaction, stored.consentId, now);
 }

@@ -18,7 +18,11 @@ export const mailboxProviders: ReadonlySet<string> = new Set(
   bluewin.ch hotmail.ch sunrise.ch aon.at chello.at orange.fr free.fr laposte.net wanadoo.fr libero.it tiscali.it
   hotmail.fr hotmail.it hotmail.es hotmail.co.uk yahoo.fr yahoo.it yahoo.es yahoo.co.uk live.nl ziggo.nl kpnmail.nl
   wp.pl o2.pl onet.pl interia.pl op.pl seznam.cz abv.bg ukr.net mail.ru inbox.ru list.ru bk.ru rambler.ru yandex.ru
-  yandex.com yandex.com.tr mynet.com qq.com 163.com 126.com naver.com
+  yandex.com yandex.com.tr mynet.com qq.com 163.com 126.com naver.com yandex.kz ya.ru
+  googlemail.de live.at live.fr hotmail.at hotmail.nl hotmail.be hotmail.com.tr outlook.at outlook.fr outlook.com.tr
+  yahoo.at yahoo.com.br windowslive.de gmx.li gmx.us gmx.tm skynet.be telenet.be home.nl planet.nl hetnet.nl pt.lu
+  hispeed.ch swissonline.ch sfr.fr virgilio.it email.cz arcor.com freenet.net kabelmail.net vodafone.net unitybox.com
+  tiscali.de t-online.com startmail.com runbox.com duck.com mozmail.com privaterelay.appleid.com
   `
     .trim()
     .split(/\s+/),

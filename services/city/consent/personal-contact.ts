@@ -16,9 +16,14 @@ export const findWithContact = (row: Item): WithContact | null => ('consentId' i
 /** Returns the contact among the fields that were read of an input; undefined when it was not sent. */
 export const contactAmong = (fields: object): ContactDraft => (fields as { contact?: ContactDraft }).contact;
 
-/** Tells whether an e-mail address is somebody's own: one at a provider of mailboxes. */
-export const isPrivateAddress = (address: string): boolean =>
-  mailboxProviders.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
+/** Tells whether an e-mail address is somebody's own: one at a provider of mailboxes, or in a domain below it. */
+export function isPrivateAddress(address: string): boolean {
+  const labels = address
+    .slice(address.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .split('.');
+  return labels.some((_label, index) => mailboxProviders.has(labels.slice(index).join('.')));
+}
 
 /** Tells whether a contact may only be stored with its owner's consent: it names a person or has a private address. */
 export const isPersonal = ({ person, email }: { person: string | null; email: string | null }): boolean =>

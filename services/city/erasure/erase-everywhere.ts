@@ -1,9 +1,11 @@
 import type { Prisma } from '../../../prisma/city/client/client.ts';
+import { emptyProposedContacts } from '../consent/proposed-contacts.ts';
 import { endConsents } from './end-consents.ts';
 import { erasePlace } from './erase-place.ts';
 import { type Counts, onTheirWay, type Person } from './erasure.ts';
 import { learnNames } from './learn-names.ts';
 import { personalData } from './personal-data.ts';
+import { takeErasureTurn } from './take-erasure-turn.ts';
 
 /**
  * Erases what was stored about a person, until a moment if there is one, in every place of the list, and returns how many rows of each
@@ -14,6 +16,7 @@ export async function eraseEverywhere(
   wanted: Person,
   { before, now }: { before: Date | null; now: Date },
 ): Promise<Counts> {
+  await takeErasureTurn(transaction);
   const person = await learnNames(transaction, wanted);
   const address = person.address ?? '';
   const underway = await transaction.delivery.count({
@@ -23,6 +26,7 @@ export async function eraseEverywhere(
   const count = (table: string, rows: string[]) =>
     rows.length > 0 && erased.set(table, new Set([...(erased.get(table) ?? []), ...rows]));
   count('Consent', await endConsents(transaction, person, { before, now }));
+  count('PendingChange', await emptyProposedContacts(transaction, { ...person, before }, now));
   for (const place of personalData) count(place.table, await erasePlace(transaction, place, person, before));
   // Nobody waits for these any longer.
   await transaction.$executeRaw`

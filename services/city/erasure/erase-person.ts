@@ -1,5 +1,5 @@
-import { v7 } from 'uuid';
 import type { Prisma } from '../../../prisma/city/client/client.ts';
+import { foldName } from '../../shared/erase-words.ts';
 import { digestOf } from '../../shared/erasures.ts';
 import { readInput } from '../../shared/read-input.ts';
 import { recordAudit } from '../audit/record-audit.ts';
@@ -9,7 +9,7 @@ import { canWrite, requireRight } from '../item/visibility.ts';
 import { inOneWrite } from '../item/write-once.ts';
 import type { MutationErasePersonArgs } from '../schema.types.ts';
 import { eraseEverywhere } from './erase-everywhere.ts';
-import { type ErasureRow, personInput } from './erasure.ts';
+import { createErasureId, type ErasureRow, personInput } from './erasure.ts';
 import { erasureTimeoutMs } from './limits.ts';
 
 /**
@@ -22,15 +22,18 @@ export async function erasePerson(context: Context, { city, input }: MutationEra
   requireOwnCity(context.city, city);
   const { email, name } = readInput(personInput, input);
   const { now } = context;
-  const names = name ? [name.toLowerCase()] : [];
+  const names = name ? [foldName(name)] : [];
+  const begun = performance.now();
   const erase = async (transaction: Prisma.TransactionClient) => {
     const counts = await eraseEverywhere(transaction, { address: email, names }, { before: null, now });
     // A name has a receipt of its own, so that it can be found again by that alone.
-    const stamps = { requestedBy: account, requestedAt: now, doneAt: now };
+    // What somebody wrote meanwhile, having read it before, falls under the erasure too.
+    const doneAt = new Date(now.getTime() + Math.ceil(performance.now() - begun));
+    const stamps = { requestedBy: account, requestedAt: now, doneAt };
     for (const one of names) {
-      await transaction.erasure.create({ data: { id: newId(city), digest: digestOf(city, one), ...stamps } });
+      await transaction.erasure.create({ data: { id: createErasureId(city), digest: digestOf(city, one), ...stamps } });
     }
-    const receipt = { id: newId(city), digest: digestOf(city, email), ...stamps, counts };
+    const receipt = { id: createErasureId(city), digest: digestOf(city, email), ...stamps, counts };
     await recordAudit(transaction, { actor: account, action: 'person-erased', subject: receipt.id }, now);
     return transaction.erasure.create({ data: receipt });
   };
@@ -38,6 +41,3 @@ export async function erasePerson(context: Context, { city, input }: MutationEra
   context.shareErasures();
   return receipt;
 }
-
-/** Returns the id of a new receipt. */
-export const newId = (city: string): string => `${city}:erasure:${v7()}`;

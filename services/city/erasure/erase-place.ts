@@ -16,7 +16,7 @@ export async function erasePlace(
   const found = await findRows(transaction, place, person, before);
   if (place.erase === 'words') {
     const changed = found
-      .map((row) => ({ ...row, erased: eraseWords(row.value, wordsOf(person)) }))
+      .map((row) => ({ ...row, erased: eraseWords(row.value, wordsOf(person, row.thing), place.whole) }))
       .filter(({ value, erased }) => value !== erased);
     for (const { at, erased } of changed) {
       const value = typeof erased === 'string' ? erased : Prisma.sql`${JSON.stringify(erased)}::jsonb`;
@@ -24,7 +24,9 @@ export async function erasePlace(
     }
     return idsOf(changed);
   }
-  const meant = found.filter(({ value }) => place.holds !== 'text' || place.linked || mentions(value, person));
+  const meant = found.filter(
+    ({ value, thing }) => place.holds !== 'text' || place.linked || mentions(value, person, thing),
+  );
   if (meant.length === 0) return [];
   const places = Prisma.sql`ctid = ANY(${meant.map(({ at }) => at)}::tid[])`;
   if (place.erase === 'row') await transaction.$executeRaw`DELETE FROM ${table} WHERE ${places}`;
@@ -33,7 +35,7 @@ export async function erasePlace(
 }
 
 /** Tells whether a text, or a JSON value, names a person. */
-export const mentions = (value: Prisma.JsonValue, person: Person): boolean =>
-  eraseWords(value, wordsOf(person)) !== value;
+export const mentions = (value: Prisma.JsonValue, person: Person, thing: string | null): boolean =>
+  eraseWords(value, wordsOf(person, thing)) !== value;
 
 const idsOf = (rows: FoundRow[]): string[] => rows.map(({ row }) => row);

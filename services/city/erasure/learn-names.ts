@@ -1,15 +1,15 @@
 import { Prisma } from '../../../prisma/city/client/client.ts';
 import type { Person } from './erasure.ts';
+import { foldedBy } from './folded-by.ts';
 import { withContact } from './personal-data.ts';
 
-/** Returns the person with all names that stand, with consent, beside the address. */
+/** Returns the person with the names that stand beside the address; others have the same names, so they count only there. */
 export async function learnNames(transaction: Prisma.TransactionClient, person: Person): Promise<Person> {
   const contacts = withContact.map(
     (table) => Prisma.sql`
-      SELECT lower("contactPerson") AS "name", lower("contactEmail") AS "address" FROM ${Prisma.raw(`"${table}"`)}`,
+      SELECT "id", ${foldedBy(Prisma.sql`"contactPerson"`)} AS "name" FROM ${Prisma.raw(`"${table}"`)}
+       WHERE "contactPerson" IS NOT NULL AND lower("contactEmail") = ${person.address}`,
   );
-  const found = await transaction.$queryRaw<{ name: string }[]>`
-    SELECT DISTINCT "name" FROM (${Prisma.join(contacts, ' UNION ALL ')}) AS contact
-     WHERE "address" = ${person.address} AND "name" IS NOT NULL`;
-  return { ...person, names: [...new Set([...person.names, ...found.map(({ name }) => name)])] };
+  const found = await transaction.$queryRaw<{ id: string; name: string }[]>`${Prisma.join(contacts, ' UNION ALL ')}`;
+  return { ...person, learnt: new Map(found.map(({ id, name }) => [id, [name]])) };
 }

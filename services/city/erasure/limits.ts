@@ -9,5 +9,8 @@ export const exchangeLimits = {
   repeatedMs: 10 * 60_000,
 } as const;
 
+/** How long an erasure waits for a row at most, and how often it asks whether it is its turn; milliseconds. */
+export const turnLimits = { rowMs: 4_000, againMs: 50 } as const;
+
 /** How long one erasure may take, in milliseconds. */
 export const erasureTimeoutMs = 60_000;

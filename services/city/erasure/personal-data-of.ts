@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/erase-words.ts';
 import { readInput } from '../../shared/read-input.ts';
 import type { Context } from '../context.ts';
 import { requireOwnCity } from '../item/own-id.ts';
@@ -24,13 +25,13 @@ export async function personalDataOf(
   requireOwnCity(context.city, city);
   const { email, name } = readInput(personInput, input);
   const { db } = context;
-  const person = await learnNames(db, { address: email, names: name ? [name.toLowerCase()] : [] });
+  const person = await learnNames(db, { address: email, names: name ? [foldName(name)] : [] });
   const told: PersonalData[] = [];
   for (const place of personalData) {
     const { table, column, holds, linked } = place;
-    for (const { row, value } of await findRows(db, place, person, null)) {
+    for (const { row, thing, value } of await findRows(db, place, person, null)) {
       if (told.length === toldAtMost) return told;
-      if (holds === 'text' && !linked && !mentions(value, person)) continue;
+      if (holds === 'text' && !linked && !mentions(value, person, thing)) continue;
       told.push({ table, column, row, value: typeof value === 'string' ? value : JSON.stringify(value) });
     }
   }

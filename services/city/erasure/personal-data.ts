@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/city/client/client.ts';
+import { foldedBy } from './folded-by.ts';
 
 /** A column that can say something about a person, and what becomes of that. */
 export interface Place {
@@ -10,8 +11,12 @@ export interface Place {
   erase: 'row' | 'column' | 'words';
   /** When what stands there was stored, in SQL. */
   since: Prisma.Sql;
-  /** What belongs to a person besides, in SQL; `address` and `names` are in lower case. */
-  linked?(address: string | null, names: string[]): Prisma.Sql;
+  /** What belongs to a person besides, in SQL; `address` is in lower case, `names` as `foldName` writes them. */
+  linked?(address: string | null, names: string[], account: string | null): Prisma.Sql;
+  /** What stands in JSON in the place of a text that was erased as a whole, where null is not it. */
+  whole?: string;
+  /** Where a name is that of somebody else, in SQL. */
+  others?(address: string | null): Prisma.Sql;
 }
 
 type Table = Prisma.ModelName;
@@ -29,14 +34,27 @@ export const withContact = [
   'MailingList',
 ] as const satisfies Table[];
 
-const texts = (table: Table, columns: string, since: Prisma.Sql = created): Place[] =>
+const texts = (table: Table, columns: string, since: Prisma.Sql): Place[] =>
   columns.split(' ').map((column) => ({ table, column, holds: 'text', erase: 'words', since }));
+const mailTexts = (...of: Parameters<typeof texts>): Place[] => texts(...of).map((place) => ({ ...place, whole: '' }));
+const itemTexts = (table: Table, columns: string): Place[] => texts(table, columns, sql`"updatedAt"`);
 
 /** What needs consent counts from that on, where there is one. */
 const recorded = sql`(SELECT "recordedAt" FROM "Consent" WHERE "Consent"."id" = "consentId")`;
-const agreed = sql`coalesce(${recorded}, "createdAt")`;
+const agreed = sql`coalesce(${recorded}, "updatedAt")`;
 const shown = sql`coalesce(${recorded}, "joinedAt")`;
 const besideAddress = (address: string | null) => sql`lower("contactEmail") = ${address}`;
+const besideOther = (address: string | null) =>
+  sql`("contactEmail" IS NOT NULL AND lower("contactEmail") IS DISTINCT FROM ${address})`;
+
+/** Tells, in SQL, of a consent whether it is for a contact at an address that is not this one. */
+export const underOtherAddress = (address: string | null): Prisma.Sql => {
+  const others = withContact.map(
+    (table) => sql`SELECT "consentId" FROM ${Prisma.raw(`"${table}"`)}
+      WHERE "consentId" IS NOT NULL AND ${besideOther(address)}`,
+  );
+  return sql`"id" IN (${Prisma.join(others, ' UNION ALL ')})`;
+};
 
 const contact = (table: Table): Place[] => [
   {
@@ -45,9 +63,19 @@ const contact = (table: Table): Place[] => [
     holds: 'text',
     erase: 'column',
     since: agreed,
-    linked: (address, names) => sql`${besideAddress(address)} OR lower("contactPerson") = ANY(${names})`,
+    linked: (address, names) => sql`
+      ${besideAddress(address)}
+      OR (${foldedBy(sql`"contactPerson"`)} = ANY(${names}) AND NOT ${besideOther(address)})`,
   },
-  { table, column: 'contactPerson', holds: 'name', erase: 'column', since: agreed, linked: besideAddress },
+  {
+    table,
+    column: 'contactPerson',
+    holds: 'name',
+    erase: 'column',
+    since: agreed,
+    linked: besideAddress,
+    others: besideOther,
+  },
   { table, column: 'contactEmail', holds: 'address', erase: 'column', since: agreed },
   ...texts(table, 'contactOffice', agreed),
 ];
@@ -65,31 +93,48 @@ export const personalData: Place[] = [
   ...withContact.flatMap(contact),
   ...texts('Office', 'office phone address', always),
   { table: 'Office', column: 'email', holds: 'address', erase: 'column', since: always },
-  ...texts('District', 'title summary url'),
-  ...texts('Initiative', 'title summary description website plainLanguage url'),
-  ...texts('Event', 'title summary description venueName venueAddress onlineUrl documents attendance movedDates url'),
-  ...texts('BestPractice', 'title summary challenge approach result effort costs lessons documents url'),
-  ...texts('Funding', 'title summary purpose funder url'),
-  ...texts('Training', 'title summary description provider place onlineUrl costs url'),
-  ...texts('WorkingGroup', 'title summary goal speakerOffice report documents url'),
-  ...texts('Conference', 'title summary convenor rhythm url'),
-  ...texts('BoardEntry', 'title summary details url'),
-  ...texts('MailingList', 'title summary description url'),
+  ...itemTexts('District', 'title summary url'),
+  ...itemTexts('Initiative', 'title summary description website plainLanguage url'),
+  ...itemTexts(
+    'Event',
+    'title summary description venueName venueAddress onlineUrl documents attendance movedDates url',
+  ),
+  ...itemTexts('BestPractice', 'title summary challenge approach result effort costs lessons documents url'),
+  ...itemTexts('Funding', 'title summary purpose funder url'),
+  ...itemTexts('Training', 'title summary description provider place onlineUrl costs url'),
+  ...itemTexts('WorkingGroup', 'title summary goal speakerOffice report documents url'),
+  ...itemTexts('Conference', 'title summary convenor rhythm url'),
+  ...itemTexts('BoardEntry', 'title summary details url'),
+  ...itemTexts('MailingList', 'title summary description url'),
   { table: 'ListPost', column: 'authorName', holds: 'name', erase: 'column', since: created, linked: ofSubscriber },
   { table: 'ListPost', column: 'messageId', holds: 'text', erase: 'column', since: created, linked: ofSubscriber },
-  ...texts('ListPost', 'subject text reason'),
+  ...texts('ListPost', 'subject text reason', created),
   { table: 'Delivery', column: 'address', holds: 'address', erase: 'row', since: ofMail, linked: toPerson },
-  ...texts('Delivery', 'insertions failure', ofMail),
-  ...texts('Mail', 'subject text headers'),
+  ...mailTexts('Delivery', 'insertions failure', ofMail),
+  ...mailTexts('Mail', 'subject text headers', created),
   { table: 'Subscription', column: 'address', holds: 'address', erase: 'row', since: sql`"requestedAt"` },
   ...texts('Subscription', 'evidence', sql`"requestedAt"`),
-  { table: 'GroupMember', column: 'name', holds: 'name', erase: 'column', since: shown },
+  {
+    table: 'GroupMember',
+    column: 'name',
+    holds: 'name',
+    erase: 'column',
+    since: shown,
+    linked: (_address, _names, account) => sql`"account" = ${account}`,
+  },
   { table: 'Conversation', column: 'address', holds: 'address', erase: 'row', since: created },
-  ...texts('Conversation', 'message'),
-  { table: 'Consent', column: 'person', holds: 'address or name', erase: 'column', since: sql`"recordedAt"` },
+  ...texts('Conversation', 'message', created),
+  {
+    table: 'Consent',
+    column: 'person',
+    holds: 'address or name',
+    erase: 'column',
+    since: sql`"recordedAt"`,
+    others: underOtherAddress,
+  },
   ...texts('Consent', 'wording', sql`"recordedAt"`),
-  ...texts('PendingChange', 'input reason'),
-  ...texts('Source', 'title url settings failure'),
+  ...texts('PendingChange', 'input reason', created),
+  ...texts('Source', 'title url settings failure', created),
   ...texts('SourceRow', 'original reason place', sql`"seenAt"`),
   { table: 'SourceRow', column: 'uid', holds: 'text', erase: 'row', since: sql`"seenAt"` },
   { table: 'IdempotentWrite', column: 'key', holds: 'text', erase: 'row', since: created },

@@ -1,6 +1,6 @@
 import type { Job } from '../jobs/job.ts';
 import { exchangeLimits } from './limits.ts';
-import { listErased } from './list-erased.ts';
+import { listBounds, listErased } from './list-erased.ts';
 import { replayErasures } from './replay-erasures.ts';
 
 /** Does erasures once more for some minutes: what was just being written when they were done came to light after them. */
@@ -9,8 +9,8 @@ export const repeatErasures: Job = {
   everyMs: exchangeLimits.everyMs,
   async run({ slug, db, announce }, { now }) {
     const known = await listErased(db);
-    const recent = [...known].filter(([, at]) => at.getTime() >= now.getTime() - exchangeLimits.repeatedMs);
-    const erasures = recent.map(([digest, erasedAt]) => ({ digest, erasedAt }));
+    const from = new Date(now.getTime() - exchangeLimits.repeatedMs);
+    const erasures = await listBounds(db, { from, to: now });
     if ((await replayErasures(db, slug, erasures, { known, now })) > 0) announce();
   },
 };

@@ -4,7 +4,10 @@ import { findIdParts } from '../../shared/ids.ts';
 import type { EventRow } from './event.ts';
 import { movedOf } from './single-dates.ts';
 
-/** The condition that an event is a tentative draft: others may know its times, and nothing else of it. */
+/**
+ * The condition that an event is a tentative draft: others may know its times, and nothing else of it, when it has a key. One
+ * that was public has none until its times change, so that nobody can tell which named event is being moved.
+ */
 export const busyWhere = {
   visibility: { not: 'PUBLIC' },
   withdrawnAt: null,
@@ -13,7 +16,7 @@ export const busyWhere = {
 
 /** Returns under which id the times of an event are announced; null when they are not. */
 export function findBusyId({ id, visibility, withdrawnAt, status, busyKey }: EventRow): string | null {
-  const isBusy = visibility !== 'PUBLIC' && withdrawnAt === null && status === 'TENTATIVE';
+  const isBusy = visibility !== 'PUBLIC' && withdrawnAt === null && status === 'TENTATIVE' && busyKey !== null;
   return isBusy ? `${findIdParts(id)!.city}:busy:${busyKey}` : null;
 }
 

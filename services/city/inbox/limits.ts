@@ -17,6 +17,7 @@ export const inboxLimits = {
   subjectCharacters: 200,
   /** A longer text is cut before it is looked at; lists and conversations refuse one that is not even as long. */
   textCharacters: 25_000,
+  htmlCharacters: 200_000,
   /** How many mails to postmaster and abuse an office gets within an hour. */
   forwardedPerHour: 20,
 } as const;

@@ -22,6 +22,9 @@ export interface ReceivedMail {
   statuses: string[];
 }
 
+/** A mail of which it is clear who it says it comes from. */
+export type MailOfSender = ReceivedMail & { from: string };
+
 /** A mail that nobody can read: too deep, too many parts, too long headers. */
 export class UnreadableMail extends Error {
   override name = 'UnreadableMail';
@@ -41,7 +44,9 @@ export async function readMail(raw: Buffer): Promise<ReceivedMail> {
   return {
     from: findSender(mail.headers),
     subject: toOneLine(mail.subject ?? ''),
-    text: toPlainText(mail.text?.trim() ? mail.text : await readHtml(mail.html ?? '')),
+    text: toPlainText(
+      mail.text?.trim() ? mail.text : await readHtml((mail.html ?? '').slice(0, inboxLimits.htmlCharacters)),
+    ),
     attachments: mail.attachments.filter(({ related, mimeType }) => !related && !/signature$/.test(mimeType)).length,
     messageId: readMessageId(mail, raw),
     headers: mail.headers,

@@ -14,7 +14,7 @@ export async function takeBounce(
   const bounce = readBounce(mail);
   log.info({ city: city.slug, delivery, bounce }, 'a mail about a delivery came in');
   if (bounce) {
-    await recordBounce({ city: city.slug, db: city.db, now: now() }, { delivery, isPermanent: bounce === 'hard' });
+    await recordBounce({ db: city.db, now: now() }, { delivery, isPermanent: bounce === 'hard' });
   }
   return replies.taken;
 }

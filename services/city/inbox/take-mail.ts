@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/refusal.ts';
+import { findAutomatic } from './find-automatic.ts';
 import { findRecipient, type Recipient } from './find-recipient.ts';
 import { forwardToOffice } from './forward-to-office.ts';
 import type { Inbox } from './inbox.ts';
@@ -34,16 +35,24 @@ export async function takeMail(inbox: Inbox, envelope: Envelope, raw: Buffer): P
   return given;
 }
 
-function takeFor(inbox: Inbox, recipient: Recipient, mail: ReceivedMail, sender: string): Promise<Reply> {
-  switch (recipient.kind) {
+/** What a program wrote is accepted and forgotten, so that nothing runs in a circle. */
+async function takeFor(inbox: Inbox, recipient: Recipient, mail: ReceivedMail, sender: string): Promise<Reply> {
+  if (recipient.kind === 'bounce') return takeBounce(inbox, recipient, mail);
+  const { city, kind } = recipient;
+  const automatic = findAutomatic(mail, sender, city.mailDomain);
+  if (automatic) {
+    inbox.log.info({ city: city.slug, kind, automatic }, 'a mail of a program was forgotten');
+    return replies.taken;
+  }
+  const { from } = mail;
+  if (!from) return replies.senderUnclear;
+  switch (kind) {
     case 'list':
-      return takeListMail(inbox, recipient, mail, sender);
-    case 'bounce':
-      return takeBounce(inbox, recipient, mail);
+      return takeListMail(inbox, recipient, { ...mail, from });
     case 'answer':
-      return takeAnswer(inbox, recipient, mail, sender);
+      return takeAnswer(inbox, recipient, { ...mail, from });
     case 'office':
-      return forwardToOffice(inbox, recipient, mail, sender);
+      return forwardToOffice(inbox, recipient, { ...mail, from });
   }
 }
 

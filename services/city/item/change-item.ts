@@ -3,6 +3,8 @@ import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { proposeChange } from '../change/propose-change.ts';
 import { dropConsent, keepConsent } from '../consent/keep-consent.ts';
+import { contactAmong } from '../consent/personal-contact.ts';
+import { emptyProposedContacts } from '../consent/proposed-contacts.ts';
 import type { Context } from '../context.ts';
 import { type Item, type Kind, tableOf } from './kind.ts';
 import { requireOwnId } from './own-id.ts';
@@ -83,6 +85,9 @@ export async function applyDifference<Row extends Item>(
   const { id } = stored;
   const consent = await keepConsent(transaction, stored, fields, viewer!.account, now);
   if (verb === 'withdraw') await dropConsent(transaction, kind, stored, now);
+  if (verb === 'withdraw' || contactAmong(fields) !== undefined) {
+    await emptyProposedContacts(transaction, { itemId: id }, now);
+  }
   const data = { ...columns, ...derived, ...consent, updatedAt: now };
   const row = await tableOf<Row>(transaction, kind).update({ where: { id }, data });
   const details = {

@@ -40,7 +40,7 @@ export async function createItem<Row extends Item, Fields extends z.ZodRawShape>
   const stamps = { createdAt: context.now, updatedAt: context.now, withdrawnAt: null };
   const given = { ...kind.columns(draft), ...stamps } as Row;
   kind.check?.(given);
-  requireConsent(contactAmong(draft), null);
+  requireConsent(contactAmong(draft), null, context.now);
   const wanted = { ...given, ...kind.derive?.(given, context.now) };
   const row = canWrite(viewer, city) ? wanted : { ...wanted, visibility: 'DRAFT' as const };
   const created = await writeOnce(

@@ -32,9 +32,10 @@ export function readUpdate<Row extends Item, Fields extends z.ZodRawShape>(
       await checkReferences(transaction, context.city, kind.references?.(draft) ?? []);
       const contact = contactAmong(draft);
       const withContact = findWithContact(stored);
-      requireConsent(contact, withContact);
+      requireConsent(contact, withContact, context.now);
+      const isAgreedAnew = await bringsConsent(transaction, contact, withContact);
       const differs = ([field, value]: [string, unknown]) => {
-        if (field === 'contact' && bringsConsent(contact, withContact)) return true;
+        if (field === 'contact' && isAgreedAnew) return true;
         const columns = kind.columns({ [field]: value } as Partial<Draft<Fields>>);
         return Object.entries(columns).some(([column, wanted]) => !isSame(stored[column as keyof Row], wanted));
       };

@@ -3,9 +3,9 @@ import { remindOfEnd } from '../board-entry/remind-of-end.ts';
 import { repeatErasures } from '../erasure/repeat-erasures.ts';
 import { shareErasures } from '../erasure/share-erasures.ts';
 import { forgetDeliveries } from '../mail/forget-deliveries.ts';
-import { forgotten } from '../mailing-list/forget-subscriptions.ts';
-import { reminders } from '../mailing-list/remind-of-deadlines.ts';
-import { digests } from '../mailing-list/send-digests.ts';
+import { forgetSubscriptions } from '../mailing-list/forget-subscriptions.ts';
+import { remindOfDeadlines } from '../mailing-list/remind-of-deadlines.ts';
+import { sendDigests } from '../mailing-list/send-digests.ts';
 import { syncDueSources } from '../source/sync-due-sources.ts';
 import type { Job } from './job.ts';
 
@@ -15,9 +15,9 @@ export const jobs: Job[] = [
   shareErasures,
   remindOfEnd,
   forgetAnswers,
-  digests,
-  reminders,
-  forgotten,
+  sendDigests,
+  remindOfDeadlines,
+  forgetSubscriptions,
   syncDueSources,
   forgetDeliveries,
 ];

@@ -3,8 +3,8 @@ import type { Log } from '../../shared/log.ts';
 import type { Outbound } from '../../shared/outbound.ts';
 import { startPolling } from '../../shared/poll.ts';
 import type { ServedCity } from '../context.ts';
-import { jobsEveryMs, mailLimits } from '../limits.ts';
 import type { Job } from './job.ts';
+import { jobLimits } from './limits.ts';
 
 /** What runs the jobs of a process's cities. */
 export interface Jobs extends AsyncDisposable {
@@ -48,7 +48,7 @@ export function startJobs({ jobs, cities, outbound, log, now }: JobsTools): Jobs
       for (const job of jobs) await runJob(city, job);
       city.wakeSender();
     }
-  }, jobsEveryMs);
+  }, jobLimits.everyMs);
   return {
     async run() {
       next.clear();
@@ -57,7 +57,7 @@ export function startJobs({ jobs, cities, outbound, log, now }: JobsTools): Jobs
     async [Symbol.asyncDispose]() {
       stopped = true;
       const ended = polling[Symbol.asyncDispose]();
-      await Promise.race([ended, sleep(mailLimits.stopMs, undefined, { ref: false })]);
+      await Promise.race([ended, sleep(jobLimits.stopMs, undefined, { ref: false })]);
     },
   };
 }

@@ -1,9 +1,9 @@
-import express, { type IRouter, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type IRouter, type Request, type Response } from 'express';
 import { Refusal } from '../../shared/refusal.ts';
 import type { ServedCity } from '../context.ts';
-import { linkLimits } from '../limits.ts';
 import { requireOpen } from '../moving/close-city.ts';
 import { linkActions } from './actions.ts';
+import { linkLimits } from './limits.ts';
 import type { LinkAction, LinkPage } from './link-action.ts';
 import { ensureLinkKey } from './link-key.ts';
 import { readToken } from './token.ts';
@@ -32,6 +32,15 @@ const refused: LinkPage = {
   text: ['Es wurde nichts geändert. Wenden Sie sich an das Büro der Stadt, wenn Sie Hilfe brauchen.'],
 };
 
+const busy: LinkPage = {
+  title: 'Bitte gleich noch einmal',
+  text: ['Im Moment ist hier viel los. Es wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.'],
+};
+const unreadable: LinkPage = {
+  title: 'Das kam nicht richtig an',
+  text: ['Es wurde nichts geändert. Öffnen Sie den Link noch einmal aus der E-Mail heraus, in der er steht.'],
+};
+
 /** What links need of a city. */
 type LinkCity = Pick<ServedCity, 'slug' | 'db' | 'announce' | 'wakeSender'>;
 
@@ -58,6 +67,7 @@ export function addLinkRoute(router: IRouter, city: LinkCity, now: () => Date, a
       const page = await take(found.action, found.subject);
       return page ? send(response, 200, page) : send(response, 410, gone);
     } catch (error) {
+      if (isBusy(error)) return send(response.set('retry-after', '60'), 503, busy);
       if (!(error instanceof Refusal)) throw error;
       return send(response, 409, error.reason === 'CITY_CLOSED' ? closed : refused);
     }
@@ -86,6 +96,18 @@ export function addLinkRoute(router: IRouter, city: LinkCity, now: () => Date, a
       return page;
     }),
   );
+  const refuse: ErrorRequestHandler = (error, _request, response, next) => {
+    const { status } = error as { status?: number };
+    if (typeof status !== 'number' || status < 400 || status >= 500) return next(error);
+    send(response, status, unreadable);
+  };
+  router.use(`/${city.slug}/link`, refuse);
+}
+
+/** Somebody else holds what this needs for longer than it waits: a lock (55P03 of PostgreSQL), or a connection. */
+function isBusy(error: unknown): boolean {
+  const { code, meta } = error as { code?: string; meta?: object };
+  return code === 'P2028' || (code === 'P2010' && JSON.stringify(meta ?? {}).includes('"55P03"'));
 }
 
 /** A mailbox provider may post as multipart/form-data (RFC 8058); what it says there is not needed. */

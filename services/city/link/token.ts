@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { linkLimits } from '../limits.ts';
+import { linkLimits } from './limits.ts';
 
 /** What a link in a mail does, and to what. */
 export interface LinkTarget {

@@ -1,7 +1,7 @@
 import type { ComposedMail } from '../../shared/mail/transport.ts';
-import { writeLink } from '../link/link-for.ts';
 import { writeSignedMailbox } from '../link/signed-mailbox.ts';
 import type { LinkTarget } from '../link/token.ts';
+import { writeLink } from '../link/write-link.ts';
 import type { QueuedMail, Recipient } from './queue-mail.ts';
 
 /** A delivery that is to leave, with the text of its mail. */
@@ -33,10 +33,13 @@ export interface MailSetting {
 export function composeMail(delivery: DueDelivery, { domain, cityUrl, key, takesMail }: MailSetting): ComposedMail {
   const places = readPlaces(delivery, domain, (target) => writeLink(key, cityUrl, target));
   const fill = (text: string) => text.replace(/\{([a-z]+)\}/gi, (place, name) => places.get(name) ?? place);
-  const { from = { name: 'Stadtverbund', mailbox: 'noreply' }, ...headers } = delivery.headers;
-  const sender = { name: inOneLine(from.name), address: `${from.mailbox}@${domain}` };
+  const { from, ...headers } = delivery.headers;
+  const sender = { name: inOneLine(from?.name ?? 'Stadtverbund'), address: `${from?.mailbox ?? 'noreply'}@${domain}` };
   const returnTo = takesMail ? `${writeSignedMailbox(key, 'bounce', delivery.id)}@${domain}` : sender.address;
-  const filled = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), inOneLine(fill(String(value)))]);
+  const filled = Object.entries(headers).map(([name, value]) => [
+    name.toLowerCase(),
+    inOneLine(fill(String(value ?? ''))),
+  ]);
   return {
     messageId: `<${delivery.id}@${domain}>`,
     envelope: { from: returnTo, to: [delivery.address] },
@@ -59,7 +62,8 @@ function readPlaces(
     places.set('change', link({ action: 'change-subscription', subject: subscriptionId }));
   }
   for (const [name, value] of Object.entries(insertions)) {
-    places.set(name, typeof value === 'string' ? value : link(value));
+    // An erasure leaves null.
+    places.set(name, typeof value === 'object' && value !== null ? link(value) : (value ?? ''));
   }
   return places;
 }

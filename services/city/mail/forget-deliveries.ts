@@ -1,5 +1,5 @@
 import type { Job } from '../jobs/job.ts';
-import { deliveriesKeptMs } from '../limits.ts';
+import { deliveriesKeptMs } from './limits.ts';
 
 /** Deletes what was sent or given up 30 days ago: by then no mail server tells that it could not deliver it. */
 export const forgetDeliveries: Job = {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Prisma } from '../../../prisma/city/client/client.ts';
-import { mailLimits } from '../limits.ts';
 import type { LinkTarget } from '../link/token.ts';
+import { mailLimits } from './limits.ts';
 
 /**
  * A mail as plain text, the same for all who get it but for its places: `{name}` in the text and in the values of

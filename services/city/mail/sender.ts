@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../shared/log.ts';
 import { failureOf, openTransport, type TransportConfig } from '../../shared/mail/transport.ts';
 import type { ServedCity } from '../context.ts';
-import { type MailLimits, mailLimits } from '../limits.ts';
 import { ensureLinkKey } from '../link/link-key.ts';
 import { recordBounce } from '../mailing-list/record-bounce.ts';
 import { openDeliveryQueue } from './delivery-queue.ts';
+import { type MailLimits, mailLimits } from './limits.ts';
 import { sendTurn, type Turn } from './send-turn.ts';
 import { begin, createTurns, type Place, pause, putOff } from './turns.ts';
 
@@ -51,7 +51,8 @@ export function startSender(config: MailConfig, { cities, log, now, limits = mai
   const takeTurn = async (city: ServedCity, place: Place): Promise<void> => {
     const began = performance.now();
     begin(place);
-    const waitMs = await findWait(city, now());
+    const isBehind = place.unrecorded.size + place.unemptied.size > 0;
+    const waitMs = isBehind ? 0 : await findWait(city, now());
     if (waitMs === null || waitMs > 0) return putOff(place, Math.min(waitMs ?? limits.pollMs, limits.pollMs));
     if (!transport) {
       if (!hasSaid) log.info('mails wait and are not sent: set SMTP_URL or OUTBOX');
@@ -65,14 +66,15 @@ export function startSender(config: MailConfig, { cities, log, now, limits = mai
       key: await ensureLinkKey(db, now()),
       takesMail: config.lmtpPort !== undefined,
     };
-    await using queue = await openDeliveryQueue(city.databaseUrl);
-    const tools = { transport, setting, limits, now, unrecorded: place.unrecorded, stopping: stopping.signal };
+    await using queue = await openDeliveryQueue(city.databaseUrl, limits, place.holder);
+    const tools = { transport, setting, limits, now, left: place, stopping: stopping.signal };
     const turn = await sendTurn(queue, tools);
     tell(slug, turn);
     for (const delivery of turn.undeliverable) {
-      await recordBounce({ city: slug, db, now: now() }, { delivery, isPermanent: true });
+      await recordBounce({ db, now: now() }, { delivery, isPermanent: true });
     }
-    if (turn.away) turns.pauseAll(limits.awayMs);
+    if (turn.stopped === 'all') turns.pauseAll(limits.awayMs);
+    else if (turn.stopped === 'city') pause(place, performance.now() + limits.awayMs);
     else if (turn.claimed === 0) putOff(place, limits.heldMs);
     else {
       pause(place, began + turn.claimed * limits.msPerMail);
@@ -93,7 +95,9 @@ export function startSender(config: MailConfig, { cities, log, now, limits = mai
         const city = cities.find(slug!)!;
         await takeTurn(city, place!).catch((error) => {
           log.warn({ city: slug, ...failureOf(error) }, "a city's mails cannot be sent; it is tried again");
-          pause(place!, performance.now() + limits.awayMs);
+          // What it has in hand must be on record before its claims end.
+          const isBehind = place!.unrecorded.size > 0;
+          pause(place!, performance.now() + (isBehind ? Math.min(limits.awayMs, limits.graceMs / 4) : limits.awayMs));
         });
         continue;
       }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Outcome } from './delivery-queue.ts';
 
 /** When a city has its next turn, and what of the last ones is not on record yet. Times are of `performance.now`. */
@@ -7,8 +8,12 @@ export interface Place {
   earliest: number;
   /** True when it only waits for its pace, so that it has more to send. */
   hasMore: boolean;
-  /** What was sent and could not be put on record, by delivery. */
+  /** What its claims are marked with, so that the next turn has what one that was cut off left behind. */
+  holder: number;
+  /** What was tried and could not be put on record, by delivery. */
   unrecorded: Map<string, Outcome>;
+  /** The mails of which it is not certain yet that their texts went. */
+  unemptied: Set<string>;
 }
 
 /** The turns of a process's cities; they can come and go. */
@@ -31,7 +36,7 @@ export function createTurns(slugs: () => string[]): Turns {
       const served = new Set(slugs());
       for (const slug of places.keys()) if (!served.has(slug)) places.delete(slug);
       for (const slug of served) {
-        if (!places.has(slug)) places.set(slug, { next: 0, earliest: 0, hasMore: false, unrecorded: new Map() });
+        if (!places.has(slug)) places.set(slug, createPlace());
       }
       return [...places].sort(([, one], [, other]) => one.next - other.next)[0];
     },
@@ -45,6 +50,11 @@ export function createTurns(slugs: () => string[]): Turns {
     },
   };
 }
+
+const createPlace = (): Place => ({
+  ...{ next: 0, earliest: 0, hasMore: false },
+  ...{ holder: randomInt(1, 2 ** 31), unrecorded: new Map(), unemptied: new Set() },
+});
 
 /** Begins a turn: whoever wakes the city from now on may mean a mail that this turn does not see any more. */
 export function begin(place: Place): void {

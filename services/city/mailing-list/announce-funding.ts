@@ -21,14 +21,14 @@ export async function announceFunding(
   const funding = await findItem<FundingRow>(context, fundings, id);
   if (!funding) throw new Refusal('NOT_FOUND', { argument: 'id' });
   if (funding.visibility !== 'PUBLIC') {
-    throw new Refusal('STATE_UNFIT', { argument: 'funding programme', detail: funding.visibility });
+    throw new Refusal('STATE_UNFIT', { argument: 'funding programme', detail: 'not public: publish it first' });
   }
   const list = await findItem(context, mailingLists, listId, 'list');
   if (!list) throw new Refusal('NOT_FOUND', { argument: 'list' });
   const post = await takePost(context, {
     list: listId,
     author: { account, isOffice: true },
-    subject: `Förderprogramm: ${funding.title}`.slice(0, 200),
+    subject: `Förderprogramm: ${funding.title}`.slice(0, 200).replace(/\p{Surrogate}$/u, ''),
     text: writeFunding(funding),
     topics: funding.topics,
     messageId: `${id} ${funding.deadline?.toISOString() ?? ''}`,

@@ -18,6 +18,6 @@ export async function changeChoice(
   if (subscription.state === 'CONFIRMED' && subscription.mode === 'DIGEST') {
     await queueDigest(transaction, list, [subscription], confirmedAt, now);
   }
-  const data = { ...more, ...choice, confirmedAt, endedAt: null, bounces: 0, bouncedAt: null };
+  const data = { ...more, ...choice, confirmedAt, bounces: 0, bouncedAt: null };
   await transaction.subscription.update({ where: { id: subscription.id }, data });
 }

@@ -11,7 +11,8 @@ export const changeSubscription: LinkAction = {
   name: 'change-subscription',
   async describe({ transaction, subject }) {
     const found = await findSubscription(transaction, subject);
-    if (found?.subscription.state !== 'CONFIRMED') return null;
+    if (!found) return null;
+    if (found.subscription.state !== 'CONFIRMED') return ended(found.list);
     const { list, subscription } = found;
     return {
       title: 'Mails wählen',
@@ -47,7 +48,7 @@ export const changeSubscription: LinkAction = {
     if (!before) return null;
     await takeTurn(transaction, before.list.id);
     const { list, subscription } = (await findSubscription(transaction, subject)) ?? before;
-    if (subscription.state !== 'CONFIRMED') return null;
+    if (subscription.state !== 'CONFIRMED') return ended(list);
     const topics = Object.values(Topic).filter(
       (topic) => form.getAll('topics').includes(topic) && list.topics.includes(topic),
     );
@@ -58,3 +59,11 @@ export const changeSubscription: LinkAction = {
     return { title: 'Gespeichert', text: [describeChoice({ topics, mode })] };
   },
 };
+
+const ended = ({ title }: { title: string }): LinkPage => ({
+  title: 'Nicht bestellt',
+  text: [
+    `Sie bekommen keine Mails des Verteilers „${title}“, also gibt es nichts zu wählen.`,
+    'Möchten Sie sie wieder bekommen? Melden Sie sich neu an: dort, wo Sie sich das erste Mal angemeldet haben.',
+  ],
+});

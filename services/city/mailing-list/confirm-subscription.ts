@@ -30,6 +30,7 @@ export const confirmSubscription: LinkAction = {
     const { topics, mode } = signUp;
     await changeChoice(transaction, list, subscription, { topics, mode }, now, {
       state: 'CONFIRMED',
+      endedAt: null,
       evidence: [{ ...signUp, confirmedAt: now.toISOString() }] as unknown as Prisma.InputJsonArray,
     });
     return pageOf(list.title, true);

@@ -1,31 +1,16 @@
 import type { Prisma } from '../../../prisma/city/client/client.ts';
-import { requiredText } from '../../shared/fields.ts';
-import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Context } from '../context.ts';
 import { requireOwnId } from '../item/own-id.ts';
 import { canWrite, requireRight } from '../item/visibility.ts';
 import { inOneWrite, takeTurn } from '../item/write-once.ts';
-import { listLimits } from '../limits.ts';
+import { listLimits } from './limits.ts';
 import type { PostRow } from './list-posts.ts';
 import { momentOn } from './moment-on.ts';
-import { sendPost } from './send-post.ts';
-
-/** Sends a post that waits and returns it. Throws what `decidePost` throws. */
-export const approvePost = (context: Context, { id }: { id: string }): Promise<PostRow> =>
-  decidePost(context, id, { state: 'SENT' }, async (transaction, post) => {
-    const list = await transaction.mailingList.findUnique({ where: { id: post.listId, withdrawnAt: null } });
-    if (!list) throw new Refusal('WITHDRAWN');
-    await sendPost(transaction, list, post, context.now);
-  });
-
-/** Turns a post that waits down for a reason and returns it. Throws what `decidePost` throws. */
-export const declinePost = async (context: Context, { id, reason }: { id: string; reason: string }): Promise<PostRow> =>
-  decidePost(context, id, { state: 'DECLINED', reason: readInput(requiredText(1_000), reason, 'reason') });
 
 /** Decides once on a post. Throws NOT_FOUND, ID_FOREIGN or ID_MALFORMED, and POST_DECIDED when somebody was faster. */
-function decidePost(
+export function decidePost(
   context: Context,
   id: string,
   decision: { state: 'SENT' | 'DECLINED'; reason?: string },

@@ -14,18 +14,8 @@ export type MailingListRow = MailingList;
 export type MailingListPage = ConnectionPage<MailingListRow>;
 
 /** The mailboxes that mail systems and this one keep for themselves (RFC 2142 and others). */
-const kept = [
-  'abuse',
-  'admin',
-  'antwort',
-  'bounce',
-  'hostmaster',
-  'mailer-daemon',
-  'noreply',
-  'no-reply',
-  'postmaster',
-];
-kept.push('root', 'security', 'webmaster');
+const kept =
+  'abuse admin antwort bounce hostmaster mailer-daemon noreply no-reply postmaster root security webmaster'.split(' ');
 
 const fields = {
   ...itemFields,

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Context } from '../context.ts';
 import { takeTurn } from '../item/write-once.ts';
-import { listLimits } from '../limits.ts';
+import { listLimits } from './limits.ts';
 
 /** A mail that came back: of which delivery, and whether there is no use in trying again. */
 export interface Bounce {
@@ -14,11 +14,10 @@ const marked = { state: 'FAILED', failure: 'BOUNCED' } as const;
 const dayMs = 24 * 3_600_000;
 
 /**
- * Counts a bounce for the subscription whose mail it was and ends that one with the third. A passing failure counts once
- * a day; two weeks without any, and counting begins anew. One for anything but a subscription is forgotten.
+ * Counts a bounce for the subscription whose mail it was and ends that one with the third. It counts one a day; two weeks without any, and counting begins anew. One for anything but a subscription is forgotten.
  */
 export async function recordBounce(
-  { db, now }: Pick<Context, 'city' | 'db' | 'now'>,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   { delivery: deliveryId, isPermanent }: Bounce,
 ): Promise<void> {
   await db.$transaction(async (transaction) => {
@@ -35,7 +34,7 @@ export async function recordBounce(
     const sinceMs = subscription.bouncedAt
       ? now.getTime() - subscription.bouncedAt.getTime()
       : Number.POSITIVE_INFINITY;
-    if (!isPermanent && sinceMs < dayMs) return;
+    if (sinceMs < dayMs) return;
     const bounces = sinceMs < listLimits.bounceMemoryMs ? subscription.bounces + 1 : 1;
     const isEnd = bounces >= listLimits.bounces;
     const end = { state: 'DISABLED', endedAt: now } as const;

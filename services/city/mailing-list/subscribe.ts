@@ -1,25 +1,25 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { ListMode, type MailingList, type Prisma } from '../../../prisma/city/client/client.ts';
-import { because, defaulting, email, requiredText } from '../../shared/fields.ts';
+import { defaulting, requiredEmail, requiredText } from '../../shared/fields.ts';
+import { findMailbox } from '../../shared/find-mailbox.ts';
 import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { itemFields } from '../item/fields.ts';
 import { findItem } from '../item/load-items.ts';
 import { takeTurn } from '../item/write-once.ts';
-import { listLimits } from '../limits.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { requireOpen } from '../moving/close-city.ts';
+import { nameOffice } from '../name-office.ts';
 import type { MutationSubscribeArgs } from '../schema.types.ts';
+import { listLimits } from './limits.ts';
 import { mailingLists } from './mailing-list.ts';
 import { type SignUp, signUpsOf, withSignUp, writeSignUp } from './sign-up.ts';
 import { writeConfirmation } from './write-confirmation.ts';
 
 const fields = z.object({
-  email: email
-    .refine((address): address is string => address !== null, because('EMAIL_INVALID'))
-    .transform((address) => address.toLowerCase()),
+  email: requiredEmail,
   topics: itemFields.topics,
   mode: defaulting(z.enum(ListMode), 'SINGLE'),
   consent: requiredText(2_000),
@@ -62,9 +62,13 @@ async function record(
   const recent = { requestedAt: { gt: new Date(now.getTime() - 3_600_000) } };
   const { subscription } = transaction;
   const known = await subscription.findUnique({ where: { listId_address: { listId, address } } });
+  const countOf = async (one: string) => {
+    const asked = await subscription.findMany({ where: recent, select: { address: true } });
+    return asked.filter((other) => findMailbox(other.address) === findMailbox(one)).length;
+  };
   const isTooOften =
     (known && known.requestedAt > recent.requestedAt.gt) ||
-    (await subscription.count({ where: { address, ...recent } })) >= listLimits.confirmationsPerAddress ||
+    (await countOf(address)) >= listLimits.confirmationsPerAddress ||
     (await subscription.count({ where: { listId, ...recent } })) >= listLimits.confirmationsPerList;
   if (isTooOften) return;
   const evidence = withSignUp(known ? signUpsOf(known) : [], signUp);
@@ -77,5 +81,6 @@ async function record(
     subject: writeSignUp(id, signUp),
     expiresAt: expiryOf(now).toISOString(),
   };
-  await queueMail(transaction, writeConfirmation(list), [{ address, insertions: { confirm: link } }], now);
+  const mail = writeConfirmation(list, signUp, await nameOffice(transaction));
+  await queueMail(transaction, mail, [{ address, insertions: { confirm: link } }], now);
 }

@@ -4,9 +4,10 @@ import type { ListPost, MailingList, Prisma, Topic } from '../../../prisma/city/
 import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
+import { withoutAddresses } from '../inbox/remove-addresses.ts';
 import { takeTurn } from '../item/write-once.ts';
-import { listLimits } from '../limits.ts';
 import { requireOpen } from '../moving/close-city.ts';
+import { listLimits } from './limits.ts';
 import { momentOn } from './moment-on.ts';
 import { postFields } from './post-fields.ts';
 import { sendPost } from './send-post.ts';
@@ -17,7 +18,7 @@ export interface NewPost {
   list: string;
   /** The account that posts, and whether it is of the office; or the id of the confirmed subscription from whose address a mail came. */
   author: { account: string; isOffice: boolean } | { subscription: string };
-  /** As whom the others read it. */
+  /** As whom the office writes; all others are members without a name. */
   authorName?: string | null;
   subject: string;
   text: string;
@@ -31,16 +32,17 @@ export interface NewPost {
 
 /**
  * Takes a post and sends it, or lets it wait for an editor, as the policy of the list says, and returns it; one that the
- * list has taken before under the same Message-ID is returned as it is. Throws NOT_FOUND, LIST_CLOSED, POSTS_FULL,
- * TOO_FREQUENT, CITY_CLOSED, or what its texts refuse.
+ * list has taken before under the same Message-ID is returned as it is. Addresses stay only in what the office writes.
+ * Throws NOT_FOUND, LIST_CLOSED, POSTS_FULL, TOO_FREQUENT, CITY_CLOSED, or what its texts refuse.
  */
 export function takePost(
   { city, db, now }: Pick<Context, 'city' | 'db' | 'now'>,
   { list: listId, author, messageId = null, mustWait = false, ...written }: NewPost,
 ): Promise<ListPost> {
-  const { authorName = null, topics = null } = written;
-  const draft = readInput(z.object(postFields), { ...written, authorName, topics });
+  const { topics = null } = written;
   const isOffice = 'account' in author && author.isOffice;
+  const authorName = isOffice ? (written.authorName ?? null) : null;
+  const draft = readInput(z.object(postFields), { ...(isOffice ? written : keepApart(written)), authorName, topics });
   return db.$transaction(
     async (transaction) => {
       await requireOpen(transaction);
@@ -50,14 +52,15 @@ export function takePost(
       const taken = messageId && (await transaction.listPost.findFirst({ where: { listId, messageId } }));
       if (taken) return taken;
       const goesOut = isOffice || (list.policy === 'OPEN' && !mustWait);
-      if (!isOffice) await requireRoom(transaction, list, goesOut, now);
+      const by = 'account' in author ? { author: author.account } : { subscriptionId: author.subscription };
+      if (!isOffice) await requireRoom(transaction, list, by, goesOut, now);
       const post = await transaction.listPost.create({
         data: {
           ...draft,
           id: `${city}:post:${v7()}`,
           listId,
-          ...('account' in author ? { author: author.account } : { subscriptionId: author.subscription }),
-          ...(isOffice && { authorName: (await transaction.office.findFirst())?.office ?? null }),
+          ...by,
+          ...(isOffice && { authorName: draft.authorName ?? (await transaction.office.findFirst())?.office ?? null }),
           announcement: isOffice,
           messageId,
           createdAt: now,
@@ -71,20 +74,35 @@ export function takePost(
   );
 }
 
+/** What a member writes holds no address: it may be that of somebody else, as quoted mails hold them. */
+const keepApart = <Written extends Pick<NewPost, 'subject' | 'text'>>(written: Written): Written => ({
+  ...written,
+  subject: withoutAddresses(written.subject),
+  text: withoutAddresses(written.text),
+});
+
 /** Throws when only the office writes to a list, or others have written too much. */
 async function requireRoom(
   { listPost }: Prisma.TransactionClient,
   { id: listId, policy }: MailingList,
+  by: Pick<Prisma.ListPostWhereInput, 'author' | 'subscriptionId'>,
   goesOut: boolean,
   now: Date,
 ): Promise<void> {
   if (policy === 'ANNOUNCEMENTS') throw new Refusal('LIST_CLOSED');
   if (!goesOut) {
-    const waiting = await listPost.count({ where: { listId, state: 'WAITING' } });
-    if (waiting >= listLimits.waitingPosts) throw new Refusal('POSTS_FULL', { limit: listLimits.waitingPosts });
+    const isWaiting = { listId, state: 'WAITING' as const };
+    for (const [where, limit] of [
+      [isWaiting, listLimits.waitingPosts],
+      [{ ...isWaiting, ...by }, listLimits.waitingPostsOfOne],
+    ] as const) {
+      if ((await listPost.count({ where })) >= limit) throw new Refusal('POSTS_FULL', { limit });
+    }
     return;
   }
   const anHourAgo = new Date(now.getTime() - 3_600_000);
-  const recent = await listPost.count({ where: { listId, announcement: false, createdAt: { gt: anHourAgo } } });
+  const recent = await listPost.count({
+    where: { listId, announcement: false, state: 'SENT', createdAt: { gt: anHourAgo } },
+  });
   if (recent >= listLimits.postsPerHour) throw new Refusal('TOO_FREQUENT', { limit: 3_600 });
 }

@@ -1,3 +1,4 @@
+import { takeTurn } from '../item/write-once.ts';
 import type { LinkAction, LinkPage, LinkRequest } from '../link/link-action.ts';
 
 /** Ends a subscription, whatever state it is in; one that is gone has ended as well. */
@@ -14,6 +15,7 @@ export const unsubscribe: LinkAction = {
   },
   async act(request) {
     const { subscription, title } = await find(request);
+    if (subscription) await takeTurn(request.transaction, subscription.listId);
     await request.transaction.subscription.updateMany({
       where: { id: subscription?.id ?? '', state: { not: 'ENDED' } },
       data: { state: 'ENDED', endedAt: request.now },

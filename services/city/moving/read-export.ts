@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Unzip, type UnzipFileInfo, UnzipInflate, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { StartError } from '../../shared/run-process.ts';
+import { findUnagreed } from './find-unagreed.ts';
 import type { ImportLimits } from './limits.ts';
 import { dataFormat, type OwnTable } from './own-tables.ts';
 import { createTableSchemas } from './row-schemas.ts';
@@ -14,7 +15,8 @@ export type Tables = Record<OwnTable, object[]>;
 
 /**
  * Reads the export of a city from a file and checks all of it. Throws a StartError for a file that is no export, is cut
- * off or too large, is of another city or of a newer version, or holds a field that is not as it should be.
+ * off or too large, is of another city or of a newer version, holds a field that is not as it should be, or a person's
+ * name or private address without consent.
  */
 export async function readExport(file: string, city: string, limits: ImportLimits): Promise<Tables> {
   const size = await stat(file).then(
@@ -32,6 +34,12 @@ export async function readExport(file: string, city: string, limits: ImportLimit
   if (!read.success) {
     return refuse(
       `Im Export steht an der Stelle ${read.error.issues[0]!.path.join('.')} etwas, das dort nicht hingehört.`,
+    );
+  }
+  const unagreed = findUnagreed(read.data);
+  if (unagreed) {
+    return refuse(
+      `Im Export steht bei ${unagreed} ein Name oder eine private Adresse ohne gültige Einwilligung. Tragen Sie die Einwilligung am bisherigen Knoten ein, oder nehmen Sie die Angabe dort heraus, und holen Sie den Export neu.`,
     );
   }
   return read.data;

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { IRouter } from 'express';
 import { Refusal } from '../../shared/refusal.ts';
+import { waitForMails } from '../mail/wait-for-mails.ts';
 import { exportLimits } from './limits.ts';
 import { inSnapshot } from './read-rows.ts';
 import type { Tickets } from './tickets.ts';
@@ -21,6 +22,7 @@ export function addExportRoute(router: IRouter, { slug, databaseUrl, tickets, no
     if (isBusy) throw new Refusal('TOO_FREQUENT', { limit: 10 }, 429);
     isBusy = true;
     try {
+      if (!(await waitForMails(databaseUrl))) throw new Refusal('TOO_FREQUENT', { limit: 60 }, 429);
       await inSnapshot(databaseUrl, (snapshot) => {
         const exportedAt = now();
         response.set({

@@ -6,6 +6,7 @@ import { between, dateTime, email, isPlainText, list, optional, requiredText, te
 import { findIdParts } from '../../shared/ids.ts';
 import { bestPractices } from '../best-practice/best-practice.ts';
 import { boardEntries } from '../board-entry/board-entry.ts';
+import { answerLimits } from '../board-entry/limits.ts';
 import { conferences } from '../conference/conference.ts';
 import { consentFields } from '../consent/consent.ts';
 import { districts } from '../district/district.ts';
@@ -13,7 +14,6 @@ import { events } from '../event/event.ts';
 import { fundings } from '../funding/funding.ts';
 import { initiatives } from '../initiative/initiative.ts';
 import { itemFields } from '../item/fields.ts';
-import { answerLimits } from '../limits.ts';
 import { mailingLists } from '../mailing-list/mailing-list.ts';
 import { postFields } from '../mailing-list/post-fields.ts';
 import { settingsFields, sourceChange, verdicts } from '../source/source.ts';
@@ -74,7 +74,10 @@ export function createTableSchemas(city: string) {
       ...stamps,
       repeatsUntil: optional(dateTime),
       movedDates: moved,
-      busyKey: z.uuid().default(() => randomUUID()),
+      busyKey: z
+        .uuid()
+        .nullable()
+        .default(() => randomUUID()),
       venueName: text(200),
       venueAddress: text(300),
       venueLat: optional(between(-90, 90)),

@@ -13,7 +13,7 @@ import { type SourceInput, type SourceRecord, sourceInput } from './source.ts';
 
 /**
  * Adds a source to the city and reads it at once, as far as that can be waited for. Throws SIGN_IN_REQUIRED, ROLE_REQUIRED,
- * SOURCES_FULL, SOURCE_UNFIT for what was handed in and cannot be read, or what its input refuses.
+ * SOURCES_FULL, SOURCE_TAKEN, SOURCE_LONG, SOURCE_UNFIT for what was handed in and cannot be read, or what its input refuses.
  */
 export async function addSource(
   context: Context,
@@ -26,11 +26,14 @@ export async function addSource(
   const source = await storeSource(context, {
     ...input,
     format: reading?.format ?? input.format ?? formatOfUrl(input),
+    digest: reading?.digest,
   });
-  return runSource(context, source, { reading, ...whileWaiting() });
+  return runSource(context, source, { reading, format: input.format, ...whileWaiting() });
 }
 
-/** Stores a source that nothing has been read of yet. Throws SOURCES_FULL. */
+const seen = { id: true, title: true, kind: true, url: true, digest: true, removedAt: true } as const;
+
+/** Stores a source that nothing has been read of yet. Throws SOURCES_FULL, and SOURCE_TAKEN when the city reads the same address or file as such things already. */
 export function storeSource(
   { city, now, viewer, ...context }: Context,
   {
@@ -41,14 +44,19 @@ export function storeSource(
     tags,
     visibility,
     topics,
-  }: SourceInput & { format: NonNullable<SourceInput['format']> | null },
+    digest = null,
+  }: SourceInput & { format: NonNullable<SourceInput['format']> | null; digest?: string | null },
 ): Promise<SourceRecord> {
   return inOneWrite({ city, now, viewer, ...context }, async (transaction) => {
     await takeTurn(transaction, `sources ${city}`);
-    const known = await transaction.source.findMany({ select: { id: true, removedAt: true } });
-    if (known.filter(({ removedAt }) => !removedAt).length >= settingsLimits.sources) {
+    const known = await transaction.source.findMany({ select: seen });
+    const live = known.filter(({ removedAt }) => !removedAt);
+    if (live.length >= settingsLimits.sources) {
       throw new Refusal('SOURCES_FULL', { limit: settingsLimits.sources });
     }
+    const isSame = (one: (typeof live)[number]) =>
+      one.kind === kind && (url ? one.url === url : digest && one.digest === digest && one.title === title);
+    if (live.some(isSame)) throw new Refusal('SOURCE_TAKEN', { argument: url ? 'input.url' : 'input.content' });
     const taken = new Set(known.map(({ id }) => id));
     const stem = `${city}:source:${createKey(title)}`;
     let id = stem;
@@ -60,6 +68,7 @@ export function storeSource(
       kind,
       format: format ?? 'ICALENDAR',
       url,
+      digest,
       settings,
       createdAt: now,
       dueAt: url ? now : null,
@@ -76,7 +85,7 @@ export function storeSource(
   });
 }
 
-/** An address tells its format by how it ends; what looks like nothing else is a calendar. */
+/** An address often tells its format by how it ends; what it really is shows when it is read. */
 function formatOfUrl({ url }: SourceInput) {
   const { pathname } = new URL(url!);
   if (/\.csv$/i.test(pathname)) return 'CSV';

@@ -55,7 +55,7 @@ export const cleanText = (text: string): string =>
     .trim();
 
 /** Tells whether a text is written in HTML. */
-export const looksLikeHtml = (text: string): boolean =>
+const looksLikeHtml = (text: string): boolean =>
   /<\/?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|html|body|table)\b[^<>]{0,500}>/i.test(text);
 
 /** Returns what people read of a piece of HTML. */

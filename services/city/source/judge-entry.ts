@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { readInput } from '../../shared/read-input.ts';
-import { Refusal } from '../../shared/refusal.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { Draft, Item, Kind } from '../item/kind.ts';
-import { getKind } from '../kinds.ts';
-import { completeFields, hasTag, type Names } from './complete-fields.ts';
+import { hasTag } from './complete-fields.ts';
 import type { Entry, Fields } from './entry.ts';
+import { type EntryRow, type Judging, readEntry } from './read-entry.ts';
 import type { RowReason } from './row-reason.ts';
-import type { Settings, Verdict } from './source.ts';
-import type { SourceKind } from './source-kind.ts';
+import type { Verdict } from './source.ts';
 
 /** What was stored of a row the last time. */
 export interface StoredRow {
@@ -15,6 +13,7 @@ export interface StoredRow {
   itemId: string | null;
   original: unknown;
   edited: string[];
+  reason: string | null;
   goneAt: Date | null;
 }
 
@@ -35,30 +34,22 @@ export interface Judged {
   changed?: Fields;
   /** False when the source does not offer the thing any longer. */
   isThere: boolean;
+  /** Since when it is held, see withdraw-vanished.ts. */
+  goneAt?: Date | null;
 }
 
-/** What all rows of a source are judged by. */
-export interface Judging {
-  kind: Kind<Item>;
-  /** The fields of its inputs. */
-  schema: z.ZodObject;
-  settings: Settings;
-  names: Names;
-  now: Date;
-}
-
-/** Creates what all rows of a source of a kind are judged by. */
-export const createJudging = (name: string, settings: Settings, names: Names, now: Date): Judging => {
-  const kind = getKind(name);
-  return { kind, schema: z.object(kind.fields), settings, names, now };
-};
-
-/** Decides what becomes of an entry, from what was stored of it and the item that it became. */
-export function judgeEntry(judging: Judging, entry: Entry, stored?: StoredRow, item?: Item | null): Judged {
-  const { kind, schema, settings, names, now } = judging;
+/** Decides what becomes of an entry, from what was stored of it and the item that it became; `read` is the entry when it was read before. */
+export function judgeEntry(
+  judging: Judging,
+  entry: Entry,
+  stored?: StoredRow,
+  item?: Item | null,
+  read?: EntryRow,
+): Judged {
+  const { kind, settings, now } = judging;
   const title = typeof entry.fields.title === 'string' ? entry.fields.title : null;
   const live = item && !item.withdrawnAt ? item : null;
-  const isWithdrawnHere = item && !live && !stored?.goneAt;
+  const isWithdrawnHere = item && !live && stored?.reason !== 'GONE';
   const itemId = live || isWithdrawnHere ? item!.id : null;
   // What becomes of a row that is left out can still be told by what it was.
   const before = itemId ? ((stored?.original ?? {}) as Fields) : { title };
@@ -73,31 +64,35 @@ export function judgeEntry(judging: Judging, entry: Entry, stored?: StoredRow, i
   const problem = entry.problem;
   if (problem?.isFatal) return { ...bare, verdict: 'REFUSED', ...problem };
   if (problem?.reason === 'DUPLICATE') return { ...bare, reason: 'DUPLICATE' };
-  if (problem?.reason === 'PRIVATE')
-    return { ...bare, ...(!itemId && { original: {} }), reason: 'PRIVATE', isThere: false };
-  if (!hasTag(entry, settings.tags)) return { ...bare, reason: 'FILTERED', isThere: false };
+  const leftOut = problem?.reason === 'PRIVATE' ? 'PRIVATE' : hasTag(entry, settings.tags) ? null : 'FILTERED';
+  if (leftOut && live && stored?.reason === 'GONE_HELD')
+    return { ...bare, verdict: 'GONE', reason: 'GONE_HELD', goneAt: stored.goneAt, isThere: false };
+  if (leftOut === 'PRIVATE') return { ...bare, ...(!itemId && { original: {} }), reason: 'PRIVATE', isThere: false };
+  if (leftOut) return { ...bare, reason: leftOut, isThere: false };
   if (isWithdrawnHere) return { ...bare, reason: 'WITHDRAWN_HERE' };
-  const { fields: original, problem: lesser } = completeFields(entry, kind.name as SourceKind, settings, names);
-  const note = problem ?? lesser;
-  try {
-    const row = readRow(kind, schema, original, now);
-    const read = { ...bare, original, reason: note?.reason, field: note?.field };
-    if (!live && isOver(kind, row, now)) return { ...bare, reason: 'OVER' };
-    if (!live) return { ...read, verdict: 'NEW', row, edited: [] };
-    const edited = [...new Set([...bare.edited, ...findEdited(kind, before, live)])].sort();
-    const touched = [...new Set([...Object.keys(before), ...Object.keys(original)])];
-    const wanted = touched.filter((field) => !edited.includes(field)).map((field) => [field, original[field] ?? null]);
-    const isChanged = touched.some((field) => !isAlike(before[field], original[field]));
-    if (!isChanged) return { ...read, verdict: 'SAME', edited };
-    return { ...read, verdict: 'CHANGED', edited, changed: Object.fromEntries(wanted) };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { ...bare, verdict: 'REFUSED', reason: error.reason, field: fieldOf(error) };
-  }
+  const { original, note, row, refusal } = read ?? readEntry(judging, entry);
+  if (refusal) return refuse(bare, refusal);
+  const found = { ...bare, original, reason: note?.reason, field: note?.field };
+  if (!live && isOver(kind, row!, now)) return { ...bare, reason: 'OVER' };
+  if (!live) return { ...found, verdict: 'NEW', row, edited: [] };
+  const edited = [...new Set([...bare.edited, ...findEdited(kind, before, live)])].sort();
+  const touched = [...new Set([...Object.keys(before), ...Object.keys(original)])];
+  const changed = touched.filter((field) => !isAlike(before[field], original[field]));
+  if (changed.length === 0) return { ...found, verdict: 'SAME', edited };
+  const wanted = changed.filter((field) => !edited.includes(field)).map((field) => [field, original[field] ?? null]);
+  return { ...found, verdict: 'CHANGED', edited, changed: Object.fromEntries(wanted) };
 }
 
+/** Returns a row as refused, with what was stored of it before. */
+export const refuse = (judged: Judged, refusal: Refusal): Judged => ({
+  ...judged,
+  verdict: 'REFUSED',
+  reason: refusal.reason,
+  field: fieldOf(refusal),
+});
+
 /** Returns the field of an input that a refusal names. */
-export const fieldOf = ({ extensions }: Refusal): string | undefined => String(extensions.argument ?? '').split('.')[1];
+const fieldOf = ({ extensions }: Refusal): string | undefined => String(extensions.argument ?? '').split('.')[1];
 
 /** Returns which fields an item has otherwise than it got them from the source; what the source does not say was empty. */
 export function findEdited(kind: Kind<Item>, original: Fields, item: Item): string[] {
@@ -106,15 +101,6 @@ export function findEdited(kind: Kind<Item>, original: Fields, item: Item): stri
     const columns = success ? kind.columns({ [field]: data } as Partial<Draft<z.ZodRawShape>>) : {};
     return Object.entries(columns).some(([column, value]) => !isAlike(item[column as keyof Item], value));
   });
-}
-
-/** Reads fields as those of a new item, with all checks but whether what they refer to is there. Throws a Refusal. */
-function readRow(kind: Kind<Item>, schema: z.ZodObject, fields: Fields, now: Date): Omit<Item, 'id'> {
-  const unsent = Object.fromEntries(Object.keys(kind.fields).map((field) => [field, null]));
-  const draft = readInput(schema, { ...unsent, ...fields }) as Draft<z.ZodRawShape>;
-  const given = { ...kind.columns(draft), createdAt: now, updatedAt: now, withdrawnAt: null } as Item;
-  kind.check?.(given);
-  return { ...given, ...kind.derive?.(given, now) };
 }
 
 /** What tells when a thing of any kind is over. */
@@ -136,7 +122,7 @@ export function isOver({ name }: Pick<Kind<Item>, 'name'>, row: object, now: Dat
 }
 
 /** PostgreSQL orders the names in stored objects its own way. */
-export const isAlike = (one: unknown, other: unknown): boolean => write(one) === write(other);
+const isAlike = (one: unknown, other: unknown): boolean => write(one) === write(other);
 const write = (value: unknown): string =>
   JSON.stringify(value ?? null, (_name, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part)

@@ -11,8 +11,14 @@ export const sourceLimits = {
   packedFiles: 500,
   /** How many single dates an entry may name besides its rule (RDATE), and exceptions from it. */
   dates: 366,
+  /** How many rows of what is handed in with a request are read, since all of them are stored while somebody waits. */
+  handedInRows: 500,
+  /** How many of them are looked at, the latest first, and how many lines of one name. */
+  readDates: 1_000,
+  sameLines: 5_000,
   /** How long reading may take, in milliseconds, and how much memory, in MiB. */
   readMs: 20_000,
+  previewReadMs: 5_000,
   memoryMb: 512,
   /** After how long the thread that reads ends when nothing is to be read, in milliseconds. */
   restMs: 10_000,
@@ -29,8 +35,11 @@ export const syncLimits = {
   waitedForMs: 1_500,
   /** How many rows are stored in one transaction. */
   rowsAtOnce: 50,
-  /** More than this part of the rows vanishing at once is held until the next run finds it too. */
+  /** How long such a transaction may take, in milliseconds. */
+  storedWithinMs: 30_000,
+  /** More than this part of the rows vanishing at once is held for so long, in milliseconds, and until a run then finds it too. */
   vanishingShare: 0.3,
+  heldForMs: 6 * 3_600_000,
 } as const;
 
 /** How many sources a city has at most, and what their settings hold. */

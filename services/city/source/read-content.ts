@@ -1,27 +1,36 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../../shared/refusal.ts';
 import { SourceError } from './entry.ts';
+import { sourceLimits } from './limits.ts';
 import { readApart } from './read-apart.ts';
 import type { SourceReading } from './read-source.ts';
 import type { SourceInput } from './source.ts';
 
-/** Returns the bytes of what was handed in: as text, or in base64 when it is a workbook. Throws TEXT_MISSING. */
-export function readContent(
-  { content, format }: Pick<SourceInput, 'content' | 'format'>,
+type HandedIn = Pick<SourceInput, 'content' | 'format' | 'kind'>;
+
+/** Reads what was handed in: a text, or a workbook in base64. Throws TEXT_MISSING, or a SourceError that says what is wrong. */
+export async function readContent(
+  { content, format, kind }: HandedIn,
   argument: string,
-): Uint8Array {
+): Promise<SourceReading & { digest: string }> {
   if (!content) throw new Refusal('TEXT_MISSING', { argument });
   const isPacked = format === 'XLSX' || /^UEsDB[A-Za-z0-9+/]{20}/.test(content);
-  return new Uint8Array(Buffer.from(content, isPacked ? 'base64' : 'utf8'));
+  const bytes = new Uint8Array(Buffer.from(content, isPacked ? 'base64' : 'utf8'));
+  const reading = await readApart(bytes, { format, kind });
+  if (reading.entries.length > sourceLimits.handedInRows) throw new SourceError('SOURCE_LONG');
+  return { ...reading, digest: digestOf(bytes) };
 }
 
-/** Reads what was handed in. Throws TEXT_MISSING, or SOURCE_UNFIT when it cannot be read. */
-export async function readHandedIn(
-  input: Pick<SourceInput, 'content' | 'format' | 'kind'>,
-  argument: string,
-): Promise<SourceReading> {
+/** Reads what was handed in. Throws TEXT_MISSING, SOURCE_LONG for more than 500 rows, or SOURCE_UNFIT when it cannot be read. */
+export async function readHandedIn(input: HandedIn, argument: string): Promise<SourceReading & { digest: string }> {
   try {
-    return await readApart(readContent(input, argument), { format: input.format, kind: input.kind });
+    return await readContent(input, argument);
   } catch (error) {
-    throw error instanceof SourceError ? new Refusal('SOURCE_UNFIT', { argument }) : error;
+    if (!(error instanceof SourceError)) throw error;
+    if (error.reason !== 'SOURCE_LONG') throw new Refusal('SOURCE_UNFIT', { argument });
+    throw new Refusal('SOURCE_LONG', { argument, limit: sourceLimits.handedInRows });
   }
 }
+
+/** Returns what tells whether two files are the same: their SHA-256. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');

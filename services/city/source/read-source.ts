@@ -66,7 +66,7 @@ const readAs: Record<SourceFormat, (bytes: Uint8Array, kind: SourceKind) => Prom
 };
 
 /** Recognises the format by what the file begins with; what is nothing else is a table. */
-export function findFormat(bytes: Uint8Array): SourceFormat {
+function findFormat(bytes: Uint8Array): SourceFormat {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'XLSX';
   const start = decodeText(bytes.subarray(0, 4_000)).trimStart();
   if (/^BEGIN:VCALENDAR/im.test(start)) return 'ICALENDAR';

@@ -12,7 +12,7 @@ import { restoreOriginal } from './restore-original.ts';
 import { sentenceOfRow } from './row-reason.ts';
 import { type Counts, settingsOf, type Verdict } from './source.ts';
 import type { SourceFormat, SourceKind } from './source-kind.ts';
-import { syncSource } from './sync-now.ts';
+import { syncSource } from './sync-source.ts';
 import { updateSource } from './update-source.ts';
 
 const importedFrom = (word: SourceKind) => ({
@@ -53,7 +53,7 @@ export const sourceResolvers: Resolvers = {
     verdict: ({ verdict }) => verdict as Verdict,
     reason: ({ reason }) => reason?.split(' ')[0] ?? null,
     field: ({ reason }) => reason?.split(' ')[1] ?? null,
-    text: ({ reason }) => (reason ? sentenceOfRow(...(reason.split(' ') as [string, string])) : null),
+    reasonText: ({ reason }) => (reason ? sentenceOfRow(...(reason.split(' ') as [string, string])) : null),
     item: ({ itemId }) => itemId,
   },
   SourceCounts: {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Prisma, Source as SourceRow } from '../../../prisma/city/client/client.ts';
+import type { Prisma, Source } from '../../../prisma/city/client/client.ts';
 import { Topic, Visibility } from '../../../prisma/city/client/client.ts';
 import type { ConnectionPage } from '../../shared/connection.ts';
 import { because, defaulting, isWebAddress, list, requiredText } from '../../shared/fields.ts';
 import { settingsLimits } from './limits.ts';
 import { type SourceKind, sourceFormats, sourceKinds } from './source-kind.ts';
 
-export type SourceRecord = SourceRow;
+export type SourceRecord = Source;
 
 /** What became of a row of a source. */
 export const verdicts = ['NEW', 'CHANGED', 'SAME', 'SKIPPED', 'REFUSED', 'GONE'] as const;
@@ -69,7 +69,7 @@ export type SourceInput = z.output<typeof sourceInput>;
 export const sourceChange = { title: requiredText(200), url: sourceUrl, ...settingsFields };
 
 /** Returns how the rows of a source are read. */
-export const settingsOf = ({ settings }: Pick<SourceRow, 'settings'>): Settings =>
+export const settingsOf = ({ settings }: Pick<Source, 'settings'>): Settings =>
   z.object(settingsFields).parse(settings as Prisma.JsonValue);
 
-export const kindOf = ({ kind }: Pick<SourceRow, 'kind'>): SourceKind => z.enum(sourceKinds).parse(kind);
+export const kindOf = ({ kind }: Pick<Source, 'kind'>): SourceKind => z.enum(sourceKinds).parse(kind);

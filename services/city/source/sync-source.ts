@@ -1,104 +1,22 @@
-import { recordAudit } from '../audit/record-audit.ts';
+import { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import { inOneWrite } from '../item/write-once.ts';
-import { readNames } from './complete-fields.ts';
-import { countVerdicts } from './count-verdicts.ts';
-import { type Entry, SourceError } from './entry.ts';
-import { createJudging, type Judged } from './judge-entry.ts';
-import { syncLimits } from './limits.ts';
-import { nextNight, retryAt } from './next-run.ts';
-import type { SourceReading } from './read-source.ts';
-import type { RowReason } from './row-reason.ts';
-import { type SourceRecord, settingsOf } from './source.ts';
-import { storeEntries } from './store-entries.ts';
-import { withdrawVanished } from './withdraw-vanished.ts';
-
-/** What of a run is known besides the entries. */
-export interface RunOptions {
-  /** What the server said about the version of what was read. */
-  version?: string | null;
-  /** The digest of what was read. */
-  digest?: string | null;
-  /** When no further rows are stored, in milliseconds on the clock of `performance`; the next run does the rest. */
-  until?: number;
-  /** Told after each part how many rows are done. */
-  onProgress?(done: number): void;
-}
+import { getSource } from './get-source.ts';
+import { readHandedIn } from './read-content.ts';
+import { runSource, whileWaiting } from './run-source.ts';
+import { kindOf, type SourceRecord } from './source.ts';
 
 /**
- * Makes the city's things agree with what was read of a source: partial success, in batches of 50 rows. What was edited
- * here stays as it is, and a source without a single entry changes nothing. Returns the verdicts; throws the SourceError
- * SOURCE_EMPTY.
+ * Reads a source now and returns it; `content` is the new file of one that has no address. Throws SIGN_IN_REQUIRED, ROLE_REQUIRED,
+ * NOT_FOUND, CONTENT_MISSING or SOURCE_UNFIT.
  */
-export async function syncEntries(
+export async function syncSource(
   context: Context,
-  source: SourceRecord,
-  { entries, format }: SourceReading,
-  { version = null, digest = null, until = Number.POSITIVE_INFINITY, onProgress }: RunOptions = {},
-): Promise<Judged[]> {
-  if (entries.length === 0) throw new SourceError('SOURCE_EMPTY');
-  const judging = createJudging(source.kind, settingsOf(source), await readNames(context.db), context.now);
-  const sorted = [...entries].sort((one, other) => compare(orderOf(one), orderOf(other)));
-  const judged: Judged[] = [];
-  for (let at = 0; at < sorted.length && performance.now() < until; at += syncLimits.rowsAtOnce) {
-    judged.push(...(await storeEntries(context, source.id, judging, sorted.slice(at, at + syncLimits.rowsAtOnce))));
-    onProgress?.(judged.length);
-  }
-  const isWhole = judged.length === sorted.length;
-  const there = new Set(judged.flatMap(({ entry, isThere }) => (isThere ? entry.uid : [])));
-  // What falls off the end of a feed is old, not gone.
-  const isHeld = isWhole && format !== 'FEED' && (await withdrawVanished(context, source.id, judging.kind, there));
-  await endRun(context, source, { isWhole, isHeld, version, digest, judged });
-  return judged;
+  { id, content }: { id: string; content?: string | null },
+): Promise<SourceRecord> {
+  const source = await getSource(context, id);
+  const { format, url } = source;
+  if (!url && !content) throw new Refusal('CONTENT_MISSING', { argument: 'content' });
+  const handedIn = { content: content ?? null, format, kind: kindOf(source) };
+  const reading = url ? undefined : await readHandedIn(handedIn, 'content');
+  return runSource(context, source, { reading, ...whileWaiting() });
 }
-
-/** Rows without an item that are not there any longer are forgotten, and so are those that went long ago. */
-const keptGoneMs = 90 * 86_400_000;
-
-interface Run {
-  isWhole: boolean;
-  isHeld: boolean;
-  version: string | null;
-  digest: string | null;
-  judged: Judged[];
-}
-
-async function endRun(context: Context, { id }: SourceRecord, run: Run): Promise<void> {
-  const { now, viewer } = context;
-  const isDone = run.isWhole && !run.isHeld;
-  await inOneWrite(context, async (transaction) => {
-    const gone = { lt: new Date(now.getTime() - keptGoneMs) };
-    await transaction.sourceRow.deleteMany({ where: { sourceId: id, goneAt: gone } });
-    if (run.isWhole)
-      await transaction.sourceRow.deleteMany({ where: { sourceId: id, itemId: null, seenAt: { lt: now } } });
-    await transaction.source.update({
-      where: { id },
-      data: {
-        triedAt: now,
-        // Only what was read as a whole, and agreed with, can be the same the next time.
-        etag: isDone ? run.version : null,
-        digest: isDone ? run.digest : null,
-        ...(run.isWhole && { syncedAt: now, failingSince: null, failure: null }),
-        dueAt: run.isWhole ? nextNight(now, id) : now,
-      },
-    });
-    const { SAME: _same, SKIPPED: _skipped, ...counts } = countVerdicts(run.judged);
-    const details = Object.fromEntries(
-      Object.entries(counts).map(([verdict, count]) => [verdict.toLowerCase(), count]),
-    );
-    await recordAudit(transaction, { actor: viewer!.account, action: 'source-synced', subject: id, details }, now);
-  });
-}
-
-/** Notes that a source cannot be read: nothing else changes, and it is tried again, ever more rarely. */
-export async function noteFailure(context: Context, source: SourceRecord, reason: RowReason): Promise<SourceRecord> {
-  const { now, db } = context;
-  const failingSince = source.failingSince ?? now;
-  const dueAt = source.url ? retryAt(failingSince, now) : null;
-  return db.source.update({ where: { id: source.id }, data: { triedAt: now, failingSince, failure: reason, dueAt } });
-}
-
-/** The order in which entries are stored does not depend on theirs. */
-const orderOf = ({ uid, fields }: Entry): string =>
-  JSON.stringify([fields.startsAt ?? null, fields.title ?? null, uid]);
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

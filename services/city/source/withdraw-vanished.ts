@@ -7,50 +7,58 @@ import type { Fields } from './entry.ts';
 import { findEdited, isOver } from './judge-entry.ts';
 import { syncLimits } from './limits.ts';
 import type { RowReason } from './row-reason.ts';
+import { takeSource } from './take-source.ts';
 
 /** A row that was there the last time and is not any longer. */
-interface Vanished {
+export interface Vanished {
   uid: string;
   itemId: string;
   original: unknown;
   edited: string[];
   reason: string | null;
+  goneAt: Date | null;
 }
 
 /**
  * Withdraws what a source no longer names, unless it is over or was edited here. When more than 30 % vanishes at once, it is
- * only noted and done when the next run finds the same; returns whether something is held so.
+ * only noted unless it may be, and done by a run that finds the same six hours later; returns whether something is held so. Throws NOT_FOUND once
+ * the source was removed.
  */
 export async function withdrawVanished(
   context: Context,
   sourceId: string,
   kind: Kind<Item>,
   seen: ReadonlySet<string>,
+  mayEmpty = false,
 ): Promise<boolean> {
-  const where = { sourceId, goneAt: null, itemId: { not: null } };
-  const select = { uid: true, itemId: true, original: true, edited: true, reason: true } as const;
+  const where = { sourceId, itemId: { not: null }, OR: [{ goneAt: null }, { reason: 'GONE_HELD' }] };
+  const select = { uid: true, itemId: true, original: true, edited: true, reason: true, goneAt: true } as const;
   const before = (await context.db.sourceRow.findMany({ where, select })) as Vanished[];
   const vanished = before.filter(({ uid }) => !seen.has(uid));
-  const isHeld = vanished.length > before.length * syncLimits.vanishingShare;
-  const [waiting, certain] = [
-    isHeld ? vanished.filter(({ reason }) => reason !== 'GONE_HELD') : [],
-    isHeld ? vanished.filter(({ reason }) => reason === 'GONE_HELD') : vanished,
-  ];
-  await inBatches(waiting, (batch) =>
-    inOneWrite(context, async (transaction) => {
-      const uid = { in: batch.map((row) => row.uid) };
-      await transaction.sourceRow.updateMany({
-        where: { sourceId, uid },
-        data: { verdict: 'GONE', reason: 'GONE_HELD' },
-      });
-    }),
-  );
+  const isHeld = !mayEmpty && vanished.length > before.length * syncLimits.vanishingShare;
+  const since = new Date(context.now.getTime() - syncLimits.heldForMs);
+  const isWaiting = ({ goneAt }: Vanished) => isHeld && (!goneAt || goneAt > since);
+  const waiting = vanished.filter(isWaiting);
+  const certain = vanished.filter((row) => !isWaiting(row));
+  await inBatches(waiting, (batch) => hold(context, sourceId, batch));
   await inBatches(certain, (batch) => leave(context, sourceId, kind, batch));
   return waiting.length > 0;
 }
 
+async function hold(context: Context, sourceId: string, rows: Vanished[]): Promise<void> {
+  await inOneWrite(context, async (transaction) => {
+    await takeSource(transaction, sourceId);
+    const uid = { in: rows.map((row) => row.uid) };
+    await transaction.sourceRow.updateMany({
+      where: { sourceId, uid, goneAt: null },
+      data: { verdict: 'GONE', reason: 'GONE_HELD', goneAt: context.now },
+    });
+  });
+}
+
 async function leave(context: Context, sourceId: string, kind: Kind<Item>, rows: Vanished[]): Promise<void> {
   await inOneWrite(context, async (transaction) => {
+    await takeSource(transaction, sourceId);
     const items = await tableOf(transaction, kind).findMany({
       where: { id: { in: rows.map(({ itemId }) => itemId) } },
     });
@@ -69,7 +77,8 @@ async function leave(context: Context, sourceId: string, kind: Kind<Item>, rows:
   });
 }
 
-function reasonOf(kind: Kind<Item>, row: Vanished, item: Item, now: Date): RowReason {
+/** Tells what becomes of an item that its source no longer names: it is withdrawn (GONE), or stays. */
+export function reasonOf(kind: Kind<Item>, row: Vanished, item: Item, now: Date): RowReason {
   if (isOver(kind, item, now)) return 'GONE_OVER';
   const isEdited = row.edited.length > 0 || findEdited(kind, row.original as Fields, item).length > 0;
   return isEdited ? 'GONE_EDITED' : 'GONE';

@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { consentFields } from '../consent/consent.ts';
 import { endConsent } from '../consent/end-consent.ts';
 import { recordConsent } from '../consent/record-consent.ts';
+import { requirePast } from '../consent/require-consent.ts';
 import type { Context } from '../context.ts';
 import { lockItem } from '../item/change-item.ts';
 import { requireOwnId } from '../item/own-id.ts';
@@ -26,6 +27,7 @@ export function joinGroup(context: Context, { id, input }: MutationJoinGroupArgs
   requireOwnId(context.city, workingGroups, id);
   const { name = null, consent = null } = readSent(fields, input ?? {});
   if (name && !consent) throw new Refusal('CONSENT_NEEDED', { argument: 'input.name' });
+  if (consent) requirePast(consent, context.now, 'input.consent.givenAt');
   return inOneWrite(context, async (transaction) => {
     const group = await lockItem<WorkingGroupRow>(transaction, workingGroups, id);
     if (!group) throw new Refusal('NOT_FOUND', { argument: 'id' });

@@ -6,8 +6,9 @@ import { documentsOf } from '../item/documents.ts';
 import { kindResolvers, listResolvers } from '../item/kind-resolvers.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { joinGroup } from './join-group.ts';
-import { leaveGroup, removeMember } from './leave-group.ts';
+import { leaveGroup } from './leave-group.ts';
 import { countMembers, listMembers } from './list-members.ts';
+import { removeMember } from './remove-member.ts';
 import { workingGroups } from './working-group.ts';
 
 export const workingGroupResolvers: Resolvers = mergeResolvers<Resolvers>(

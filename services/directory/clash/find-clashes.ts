@@ -9,7 +9,7 @@ import { explainClash } from './explain-clash.ts';
 import { atSiteSql, farSql, rangeSql } from './find-dates.ts';
 import { comparedDates, longestDays } from './limits.ts';
 import { type Rating, rateClash } from './rate-clash.ts';
-import { readSite, type Site } from './read-site.ts';
+import { readExcept, readSite, type Site } from './read-site.ts';
 import { type Dates, type Span, spanOf, surroundingsOf } from './span.ts';
 
 /** A date near one that is planned. */
@@ -36,7 +36,7 @@ type Row = Omit<ListingRow<'event'>, 'kind' | 'data'> & {
 const dayMs = 86_400_000;
 
 /**
- * Finds what takes place near a date that is planned, what clashes most first. Throws what `readSite` throws, DATE_TIME_INVALID,
+ * Finds what takes place near a date that is planned, what clashes most first. Throws what `readSite` throws, ID_MALFORMED, DATE_TIME_INVALID,
  * END_BEFORE_START, PERIOD_TOO_LONG or FIRST_OUT_OF_RANGE.
  */
 export async function findClashes(db: DirectoryDatabase, args: QueryEventClashesArgs): Promise<ClashRecord[]> {
@@ -44,7 +44,7 @@ export async function findClashes(db: DirectoryDatabase, args: QueryEventClashes
   const span = spanOf(readDates(args));
   const site = await readSite(db, args);
   const plan = { span, city: site.city, topics: args.topics ?? [], audience: args.audience ?? 'PUBLIC' };
-  const rows = await findRows(db, site, surroundingsOf(span), args.except ?? null);
+  const rows = await findRows(db, site, surroundingsOf(span), readExcept(args.except));
   const clashes = rows.flatMap(({ cityName, dateStart, dateEnd, ...row }): ClashRecord[] => {
     const event = isEvent(row) ? row : null;
     const dates = { startsAt: dateStart, endsAt: dateEnd > dateStart ? dateEnd : null };

@@ -8,21 +8,29 @@ import { explainWeekend } from './explain-weekend.ts';
 import { longestDays } from './limits.ts';
 import { listPublicHolidays } from './public-holidays.ts';
 import { rateWeekend } from './rate-weekend.ts';
-import { readSite } from './read-site.ts';
+import { readExcept, readSite } from './read-site.ts';
 import { findSchoolHolidays } from './school-holidays.ts';
 import { readDate, saturdaysWithin, writeDate } from './span.ts';
 
+const dayMs = 86_400_000;
+
 /**
- * Finds the weekends that suit best, and of equal ones the earliest. Throws what `readSite` throws, DATE_INVALID, END_BEFORE_START,
- * PERIOD_TOO_LONG or FIRST_OUT_OF_RANGE.
+ * Finds the weekends that suit best, and of equal ones the earliest. Throws what `readSite` throws, ID_MALFORMED, DATE_INVALID, END_BEFORE_START,
+ * PERIOD_OVER, PERIOD_TOO_LONG or FIRST_OUT_OF_RANGE.
  */
-export async function findWeekends(db: DirectoryDatabase, args: QueryFreeWeekendsArgs): Promise<FreeWeekend[]> {
+export async function findWeekends(
+  db: DirectoryDatabase,
+  args: QueryFreeWeekendsArgs,
+  now: Date,
+): Promise<FreeWeekend[]> {
   const limit = readFirst(args.first ?? 10);
   const { firstDay, lastDay } = readDays(args);
+  // Somewhere it is still the day before.
+  if ((lastDay + 2) * dayMs <= now.getTime()) throw new Refusal('PERIOD_OVER', { argument: 'to' });
   const site = await readSite(db, args);
   const saturdays = saturdaysWithin(firstDay, lastDay);
   const plan = { topics: args.topics ?? [], audience: args.audience ?? 'PUBLIC' };
-  const counts = await countDates(db, site, plan, saturdays, args.except ?? null);
+  const counts = await countDates(db, site, plan, saturdays, readExcept(args.except));
   const weekends = saturdays.map((saturday, index) => {
     const [startsOn, endsOn] = [writeDate(saturday), writeDate(saturday + 1)];
     // Holidays that end on a Friday or begin on a Monday take the weekend along.
@@ -60,5 +68,5 @@ function readDays({ from, to }: Pick<QueryFreeWeekendsArgs, 'from' | 'to'>) {
 /** The last day that a date can mean which is known to the year, the month or the day. */
 function lastDayOf(date: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
-  return day ? readDate(date) : Date.UTC(year, month ?? 12, 0) / 86_400_000;
+  return day ? readDate(date) : Date.UTC(year, month ?? 12, 0) / dayMs;
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/directory/client/client.ts';
 import { between, place } from '../../shared/fields.ts';
-import { isSlug } from '../../shared/ids.ts';
+import { findIdParts, isSlug } from '../../shared/ids.ts';
 import { readInput } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { DirectoryDatabase } from '../context.ts';
@@ -23,14 +23,14 @@ export interface SiteArgs {
 }
 
 /**
- * Reads where something is planned. A place without a city is in the state of the city that is nearest. Throws TEXT_MISSING when
+ * Reads where something is planned. A place without a city is in the state of the city that is nearest. Throws PLACE_MISSING when
  * neither is sent, SLUG_MALFORMED, CITY_UNKNOWN or NUMBER_OUT_OF_RANGE.
  */
 export async function readSite(db: DirectoryDatabase, { city: slug, location, radiusKm }: SiteArgs): Promise<Site> {
   const radius = readInput(between(0, largestRadiusKm), radiusKm ?? 20, 'radiusKm');
   const point = location ? readInput(place, location, 'location') : null;
   if (slug == null) {
-    if (!point) throw new Refusal('TEXT_MISSING', { argument: 'city' });
+    if (!point) throw new Refusal('PLACE_MISSING', { argument: 'city' });
     return { city: null, state: await findState(db, point), circle: { ...point, radiusKm: radius } };
   }
   if (!isSlug(slug)) throw new Refusal('SLUG_MALFORMED', { argument: 'city' });
@@ -39,6 +39,12 @@ export async function readSite(db: DirectoryDatabase, { city: slug, location, ra
   const centre = city.lat === null || city.lon === null ? null : { lat: city.lat, lon: city.lon };
   const middle = point ?? centre;
   return { city: slug, state: city.state, circle: middle && { ...middle, radiusKm: radius } };
+}
+
+/** Reads the id of the event that a question is about itself, or of its draft. Throws ID_MALFORMED. */
+export function readExcept(except: InputMaybe<string> | undefined): string | null {
+  if (except != null && !findIdParts(except)) throw new Refusal('ID_MALFORMED', { argument: 'except' });
+  return except ?? null;
 }
 
 async function findState(db: DirectoryDatabase, { lat, lon }: Omit<Circle, 'radiusKm'>): Promise<string | null> {

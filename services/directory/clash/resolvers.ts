@@ -7,7 +7,7 @@ import { findWeekends } from './find-weekends.ts';
 export const clashResolvers: Resolvers = {
   Query: {
     eventClashes: (_query, args, { db }) => findClashes(db, args),
-    freeWeekends: (_query, args, { db }) => findWeekends(db, args),
+    freeWeekends: (_query, args, { db, now }) => findWeekends(db, args, now),
   },
   EventClash: { city: ({ slug }, _args, context) => findCity(context, slug) },
 };

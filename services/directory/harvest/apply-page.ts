@@ -4,6 +4,7 @@ import { forgetLostWords } from '../index/forget-lost-words.ts';
 import { type Arrival, indexListings } from '../index/index-listings.ts';
 import { indexedAtOnce } from '../limits.ts';
 import type { ChangeIndex } from './change-index.ts';
+import { findOutdated } from './find-outdated.ts';
 import { removeGuarded } from './guard-removals.ts';
 import type { FeedPage } from './read-page.ts';
 import { recordProblems } from './record-problems.ts';
@@ -19,12 +20,15 @@ export async function applyPage(changeIndex: ChangeIndex, feed: Feed, page: Feed
     if (moved.count === 0) return null;
     const { cities } = page;
     const said = cities ? { ...page, ...(await takeFromHub(tx, source, { ...page, cities }, now)) } : page;
-    const ids = [...said.removals, ...said.arrivals].map(({ id }) => id);
+    const met = [...said.removals, ...said.arrivals].map(({ id }) => id);
+    const ids = [...met, ...page.problems.map(({ item }) => item)];
     return forgetLostWords(tx, ids, async () => {
-      const tally = await removeGuarded(tx, feed, said.removals, now);
+      // Before anything is removed, for what the index has tells whether a problem is new.
+      await recordProblems(tx, feed, said, now);
+      const removals = [...said.removals, ...(cities ? [] : await findOutdated(tx, feed, page.problems))];
+      const tally = await removeGuarded(tx, feed, removals, now);
       if (tally.removed !== feed.removed) await tx.feed.update({ where: { source }, data: tally });
       for (const some of cut(said.arrivals)) await indexListings(tx, some, now);
-      await recordProblems(tx, feed, said, now);
       return { ...feed, ...tally, next: page.next };
     });
   });

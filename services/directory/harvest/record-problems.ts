@@ -4,7 +4,7 @@ import type { PageItems } from './read-items.ts';
 
 /**
  * Keeps what a page holds that cannot be used, up to 1,000 problems of a feed, and ends those that a later version has
- * mended. A thing whose new version cannot be used stays in the index as it was, and counts as met in this reading.
+ * mended. A thing whose new version cannot be used counts as met in this reading.
  */
 export async function recordProblems(
   tx: Prisma.TransactionClient,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { email } from '../../shared/fields.ts';
+import { requiredEmail } from '../../shared/fields.ts';
 import { readInput } from '../../shared/read-input.ts';
-import { Refusal } from '../../shared/refusal.ts';
 
 /** Tells whether a text is an e-mail address: all of it ASCII, with a domain, up to 254 characters. */
 export const isAddress = (text: string): boolean => text.length <= 254 && z.email().safeParse(text).success;
@@ -10,11 +9,4 @@ export const isAddress = (text: string): boolean => text.length <= 254 && z.emai
  * Reads an e-mail address as accounts are known by it: in lower case and without spaces around it, so that no other
  * spelling makes another account. Throws EMAIL_INVALID, TEXT_TOO_LONG or TEXT_MISSING.
  */
-export function readAddress(value: string, argument = 'email'): string {
-  const address = readInput(email, value, argument);
-  if (!address) throw new Refusal('TEXT_MISSING', { argument });
-  return address.toLowerCase();
-}
-
-/** Returns the mailbox that an address leads to: `anna+test@stadt.example` is that of `anna@stadt.example`. */
-export const findMailbox = (address: string): string => address.replace(/\+[^@]*@/, '@');
+export const readAddress = (value: string, argument = 'email'): string => readInput(requiredEmail, value, argument);

@@ -1,5 +1,5 @@
+import { findMailbox } from '../../shared/find-mailbox.ts';
 import { createCounter } from '../../shared/rate-counter.ts';
-import { findMailbox } from './address.ts';
 import { signInRates } from './limits.ts';
 
 /** Counts what one client does for one address, and how often a session goes on; throws TOO_FREQUENT with the seconds to wait. */

@@ -3,7 +3,7 @@ import jwt from 'jsonwebtoken';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Services } from '../context.ts';
 import { challengeNode } from '../enrolment/challenge-node.ts';
-import { provedMs } from './limits.ts';
+import { provedMs, refused } from './limits.ts';
 
 /** Throws the Refusal TOKEN_INVALID (401) unless a proof was signed, for this purpose, by the node of a city. */
 export type Recognise = (slug: string, proof: string) => Promise<void>;
@@ -19,23 +19,33 @@ export function createRecognise({
   now,
 }: Pick<Services, 'db' | 'nodes' | 'hubUrl' | 'now'>): Recognise {
   const proved = new Map<string, { place: string; until: number }>();
+  const refusals = new Map<string, number>();
+  const refuse = (place: string) => {
+    if (refusals.size >= refused.kept) refusals.clear();
+    refusals.set(place, now() + refused.ms);
+    return tokenInvalid();
+  };
   return async (slug, proof) => {
     const node = await db.node.findUnique({ where: { citySlug: slug } });
-    if (!node) throw new Refusal('TOKEN_INVALID', {}, 401);
+    if (!node) throw tokenInvalid();
     const isSignedBy = (key: KeyObject | null) => key !== null && isProof(proof, key, { slug, hubUrl });
     if (isSignedBy(readKey(node.publicKey))) return;
     const brought = jwt.decode(proof, { complete: true })?.header as { jwk?: unknown } | undefined;
     const key = readKey(brought?.jwk);
-    if (!key || !isSignedBy(key)) throw new Refusal('TOKEN_INVALID', {}, 401);
+    if (!key || !isSignedBy(key)) throw tokenInvalid();
     const place = `${node.endpoint} ${JSON.stringify(key.export({ format: 'jwk' }))}`;
     const before = proved.get(slug);
     if (before?.place === place && now() < before.until) return;
+    if (now() < (refusals.get(`${slug} ${place}`) ?? 0)) throw tokenInvalid();
     await challengeNode({ nodes, hubUrl }, { endpoint: node.endpoint, slug, key }).catch((error) => {
-      throw error instanceof Refusal ? new Refusal('TOKEN_INVALID', {}, 401) : error;
+      if (!(error instanceof Refusal)) throw error;
+      throw error.reason === 'NODE_SILENT' ? tokenInvalid() : refuse(`${slug} ${place}`);
     });
     proved.set(slug, { place, until: now() + provedMs });
   };
 }
+
+const tokenInvalid = () => new Refusal('TOKEN_INVALID', {}, 401);
 
 function readKey(jwk: unknown): KeyObject | null {
   try {

@@ -29,15 +29,18 @@ export async function eraseAccount(
     await records.signInCode.deleteMany({ where: { email: address } });
     await forgetInApplications(records, address);
     const cities = await records.city.findMany({ where: { status: { not: 'APPLICANT' } }, select: { slug: true } });
-    const slugs = ['', ...cities.map(({ slug }) => slug)];
-    const digests = slugs.map((slug) => digestOf(slug, address));
+    // A city knows a member of a group by the account alone.
+    const said = account ? [address, account.id] : [address];
+    const wishes = said.flatMap((person) =>
+      ['', ...cities.map(({ slug }) => slug)].map((city) => ({ city, digest: digestOf(city, person) })),
+    );
     await records.$executeRaw`
       INSERT INTO "Erasure" ("city", "digest", "erasedAt")
-      SELECT city, digest, ${erasedAt} FROM unnest(${slugs}::text[], ${digests}::text[]) AS wish (city, digest)
+      SELECT city, digest, ${erasedAt} FROM jsonb_to_recordset(${JSON.stringify(wishes)}::jsonb) AS wish (city text, digest text)
       ON CONFLICT ("city", "digest") DO UPDATE SET "erasedAt" = EXCLUDED."erasedAt"`;
     const subject = account?.id ?? 'address';
     await recordAudit(records, { actor: viewer.account, action: 'account-erased', subject }, erasedAt);
-    return { digest: digests[0]!, erasedAt, hadAccount: account !== null, cities: cities.length };
+    return { digest: digestOf('', address), erasedAt, hadAccount: account !== null, cities: cities.length };
   });
   log.info({ account: viewer.account }, 'an account was erased');
   return erased;
@@ -59,7 +62,10 @@ async function forgetInApplications(records: Prisma.TransactionClient, address: 
      WHERE position(${address} IN lower(concat("answers"::text, ' ', "reviewNote", ' ', "reason"))) > 0 FOR UPDATE`;
   for (const { id } of found) {
     const { answers, reviewNote, reason } = await records.application.findUniqueOrThrow({ where: { id } });
-    const erased = eraseWords({ answers, reviewNote, reason }, [address]);
+    const { contact } = answers as { contact?: { email?: string | null } };
+    const isTheirs = contact?.email?.trim().toLowerCase() === address;
+    const said = isTheirs ? { ...(answers as object), contact: null } : answers;
+    const erased = eraseWords({ answers: said, reviewNote, reason }, [address]);
     await records.application.update({ where: { id }, data: { ...erased, answers: erased.answers as object } });
   }
 }

@@ -49,3 +49,10 @@ export const cities = [
     lon: 10.79,
   },
 ] satisfies Prisma.CityCreateInput[];
+
+/** With which addresses the offices of the demo cities sign in. */
+export const offices = [
+  { city: 'hattingen', email: 'quartiersentwicklung@hattingen.example' },
+  { city: 'bottrop', email: 'engagement@bottrop.example' },
+  { city: 'wolfsburg', email: 'buergerengagement@wolfsburg.example' },
+] as const;

@@ -15,7 +15,7 @@ Prints one token for trying things out; it is valid for 15 minutes.
   npm run --silent token -- --role organiser --region west --role member --account anna
 
   --role     ${roles.join(', ')}; may be given several times
-  --city     the city of an editor or a maintainer; may be given several times
+  --city     the city of an editor, a maintainer or a member; may be given several times
   --region   the region of an organiser; may be given several times
   --account  whose token it is (trial)
 
@@ -92,7 +92,7 @@ function grantsOf(name: string, cities: string[], regions: string[]): Grant[] {
       throw new StartError('The role organiser holds for a region. Add --region west, for instance.');
     return regions.map((region) => ({ role, region }));
   }
-  return [{ role }];
+  return role === 'member' && cities.length > 0 ? cities.map((city) => ({ role, city })) : [{ role }];
 }
 
 function parse<Result>(read: () => Result): Result {

@@ -2,6 +2,7 @@
 export const transportLimits = {
   connectMs: 10_000,
   greetMs: 10_000,
-  silentMs: 30_000,
+  /** A server that takes a text may think about it for so long (RFC 5321, 4.5.3.2.6). */
+  silentMs: 600_000,
   connections: 3,
 } as const;

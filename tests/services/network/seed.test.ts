@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { seedNetwork } from '../../../services/network/seed.ts';
+import { seedOffices } from '../../../services/network/seed-offices.ts';
 import { listSyntheticCities, recordSyntheticCities } from '../../../services/network/synthetic-cities.ts';
 import { startTestNetwork } from './start-test-network.ts';
 
@@ -68,6 +69,20 @@ test('the seed appears whole or not at all', async () => {
   await network.db.$executeRaw`ALTER TABLE "City" ADD CONSTRAINT small CHECK (slug <> 'wolfsburg')`;
   await expect(seedNetwork(network.db)).rejects.toThrow();
   expect([await network.db.city.count(), await network.db.region.count()]).toEqual([0, 0]);
+});
+
+test('the demo offices are editors of their cities, until somebody says otherwise', async () => {
+  await using network = await startTestNetwork();
+  const select = { role: true, city: true, account: { select: { email: true } } } as const;
+  await seedOffices(network.db);
+  expect(await network.db.roleGrant.findMany({ select, orderBy: { city: 'asc' } })).toEqual([
+    { role: 'EDITOR', city: 'bottrop', account: { email: 'engagement@bottrop.example' } },
+    { role: 'EDITOR', city: 'hattingen', account: { email: 'quartiersentwicklung@hattingen.example' } },
+    { role: 'EDITOR', city: 'wolfsburg', account: { email: 'buergerengagement@wolfsburg.example' } },
+  ]);
+  await network.db.roleGrant.deleteMany({ where: { city: 'bottrop' } });
+  await seedOffices(network.db);
+  expect(await network.db.roleGrant.count()).toBe(2);
 });
 
 test('the seed and made-up cities go together in any order', async () => {

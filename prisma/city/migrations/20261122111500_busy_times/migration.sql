@@ -1,7 +1,7 @@
 -- The times of tentative drafts in the feed, under a key that tells nothing of the event.
 
 -- AlterTable
-ALTER TABLE "Event" ADD COLUMN     "busyKey" UUID NOT NULL DEFAULT gen_random_uuid();
+ALTER TABLE "Event" ADD COLUMN     "busyKey" UUID DEFAULT gen_random_uuid();
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Event_busyKey_key" ON "Event"("busyKey");
@@ -9,6 +9,28 @@ CREATE UNIQUE INDEX "Event_busyKey_key" ON "Event"("busyKey");
 -- Whose times others may know, as services/city/event/busy.ts has it.
 CREATE FUNCTION "isBusy"("Visibility", timestamptz, "EventStatus") RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN $1 <> 'PUBLIC' AND $2 IS NULL AND $3 = 'TENTATIVE';
+
+-- What leaves the public has no key until its times change: beside the trace of the named thing, its announcement would tell
+-- which one is being moved. What is announced again has another key than before.
+CREATE FUNCTION "renewBusyKey"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF "isPublic"(OLD."visibility", OLD."withdrawnAt") AND NOT "isPublic"(NEW."visibility", NEW."withdrawnAt") THEN
+    NEW."busyKey" := NULL;
+  ELSIF NEW."busyKey" IS NULL THEN
+    IF (OLD."startsAt", OLD."endsAt", OLD."allDay", OLD."recurrence", OLD."exceptions", OLD."movedDates")
+      IS DISTINCT FROM (NEW."startsAt", NEW."endsAt", NEW."allDay", NEW."recurrence", NEW."exceptions", NEW."movedDates")
+    THEN
+      NEW."busyKey" := gen_random_uuid();
+    END IF;
+  ELSIF NOT "isBusy"(OLD."visibility", OLD."withdrawnAt", OLD."status")
+    AND "isBusy"(NEW."visibility", NEW."withdrawnAt", NEW."status")
+  THEN
+    NEW."busyKey" := gen_random_uuid();
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER "renew_busy_key" BEFORE UPDATE ON "Event" FOR EACH ROW EXECUTE FUNCTION "renewBusyKey"();
 
 -- Enters the times of an event that are or were announced, and only when they have changed: what else happens to a draft
 -- is nobody's business.

@@ -1,6 +1,11 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { isSlug } from '../../../shared/ids.ts';
+import { readInput } from '../../../shared/read-input.ts';
+import { Refusal } from '../../../shared/refusal.ts';
 import { StartError } from '../../../shared/run-process.ts';
+import { sourceInput } from '../source.ts';
 import { type SourceKind, sourceKinds } from '../source-kind.ts';
 
 export const usage = `Füllt eine Stadt aus einer Datei: Kalender (ICS), Tabelle (CSV, XLSX) oder Feed (RSS, Atom).
@@ -15,14 +20,18 @@ Fills a city from a file: a calendar (ICS), a table (CSV, XLSX) or a feed (RSS, 
   --kind         was die Zeilen werden / what the rows become: ${sourceKinds.join(', ')} (event)
   --public       sofort öffentlich, sonst Entwürfe / public at once, drafts otherwise
   --tag          nur Zeilen mit diesem Schlagwort, auch mehrmals / only rows with this tag, several times
+  --replace      auch dann, wenn viel von dem verschwindet, was die Datei vorher brachte / even when much of what it brought vanishes
   --title        wie die Quelle heißt / what the source is called (der Name der Datei / the name of the file)
 
 Jede Zeile bekommt ein Urteil. Gute werden geschrieben, auch wenn andere abgelehnt werden; der Rückgabewert ist dann 1. Dieselbe
-Datei noch einmal ändert nur, was in ihr neu ist; was hier bearbeitet wurde, bleibt. Eine Tabelle nennt ihre Spalten in einer der
+Datei noch einmal ändert nur, was in ihr neu ist; was hier bearbeitet wurde, bleibt. Was eine Datei desselben Namens nicht mehr
+nennt, wird zurückgezogen (verschwunden); bei mehr als 30 % davon geschieht ohne --replace nichts. Eine andere Datei wird mit
+--title eine eigene Quelle. Eine Tabelle nennt ihre Spalten in einer der
 ersten Zeilen, deutsch oder englisch: Titel, Beginn, Uhrzeit, Ende, Ort, Straße, Kategorie, Beschreibung, Webseite, ... Höchstens
 20.000 Zeilen und 10 MiB.
 Every row gets a verdict. The good ones are written though others are refused; the exit code is then 1. The same file again changes
-only what is new in it; what was edited here stays.
+only what is new in it; what was edited here stays. What a file of the same name no longer has is withdrawn; when that is more than
+30 %, nothing happens without --replace. With --title another file becomes a source of its own.
 
 Gemeint ist die Stadt, die "npm start" mit den Daten in DATA_DIR (.data) betreibt, oder die Datenbank DATABASE_URL ({city} darin
 steht für die Stadt). / It is for the city that "npm start" runs on the data in DATA_DIR, or for the database DATABASE_URL.
@@ -35,8 +44,11 @@ export interface ImportOptions {
   kind: SourceKind;
   isPublic: boolean;
   isDryRun: boolean;
+  /** True to withdraw also much of what the same source brought before. */
+  replaces: boolean;
   tags: string[];
-  title?: string;
+  /** What the source is called: the name of the file unless something else was said. */
+  title: string;
 }
 
 /** Reads the arguments of the command. Throws a StartError with one sentence for the person at the keyboard. */
@@ -45,6 +57,7 @@ export function readArguments(args: string[]): ImportOptions | 'help' {
     'dry-run': { type: 'boolean', default: false },
     public: { type: 'boolean', default: false },
     kind: { type: 'string', default: 'event' },
+    replace: { type: 'boolean', default: false },
     tag: { type: 'string', multiple: true, default: [] as string[] },
     title: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
@@ -67,9 +80,21 @@ export function readArguments(args: string[]): ImportOptions | 'help' {
     kind,
     isPublic: values.public,
     isDryRun: values['dry-run'],
-    tags: [...values.tag],
-    title: values.title,
+    replaces: values.replace,
+    ...readNames({ title: values.title ?? basename(file), tags: [...values.tag] }),
   };
+}
+
+const named = z.object({ title: sourceInput.shape.title, tags: sourceInput.shape.tags });
+
+/** The title and the tags are checked as those of a source that is added by a request. */
+function readNames(given: z.input<typeof named>): z.output<typeof named> {
+  try {
+    return readInput(named, given);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new StartError(error.message.replace(/^input\.(title|tag)\S*/, '--$1'));
+  }
 }
 
 function parse<Result>(read: () => Result): Result {

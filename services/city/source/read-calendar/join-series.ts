@@ -1,13 +1,15 @@
+import { germanTime } from '../../../shared/german-time.ts';
 import { createIsStart } from '../../../shared/recurrence.ts';
 import type { Entry } from '../entry.ts';
 import { sourceLimits } from '../limits.ts';
-import type { CalendarEvent } from './read-event.ts';
+import { type CalendarEvent, seriesIncomplete } from './read-event.ts';
 
 /**
  * Brings the events of one UID together: single dates of a series that were moved or cancelled (RECURRENCE-ID), and
- * of several versions the latest one. Several that nothing tells apart but their start are things of their own.
+ * of several versions the latest one. Several that nothing tells apart but their start are things of their own; where that is
+ * how a producer writes, one alone is called after its start too, so that its name does not change with the number of them.
  */
-export function joinSeries(events: CalendarEvent[]): Entry[] {
+export function joinSeries(events: CalendarEvent[], isByStart: boolean): Entry[] {
   const masters = events.filter(({ replaces }) => !replaces);
   const changes = [
     ...Map.groupBy(
@@ -21,7 +23,8 @@ export function joinSeries(events: CalendarEvent[]): Entry[] {
     ({ sequence, stamp, startsAt }) =>
       sequence === latest.sequence && stamp === latest.stamp && Number(startsAt) !== Number(latest.startsAt),
   );
-  if (changes.length === 0 && equals.length > 0) return [latest, ...equals].flatMap(aloneByStart);
+  const isAlone = isByStart && latest.entry.fields.recurrence === null;
+  if (changes.length === 0 && (equals.length > 0 || isAlone)) return [latest, ...equals].flatMap(aloneByStart);
   const older = masters.slice(1).map((event) => duplicateOf(event));
   return [...withChanges(latest, changes), ...older];
 }
@@ -48,56 +51,103 @@ const aloneByDate = (event: CalendarEvent): Entry[] => [named(event, event.repla
 const aloneByStart = (event: CalendarEvent): Entry[] =>
   withChanges({ ...event, uid: named(event, event.startsAt).uid, entry: named(event, event.startsAt) }, []);
 
-/** A date that was only moved becomes a moved date of the series; one with a title of its own becomes a thing of its own. */
+/**
+ * A date that was only moved becomes a moved date of the series; one with a title, place or state of its own becomes a thing of
+ * its own, and one that is private an exception alone.
+ */
 function withChanges(master: CalendarEvent, changes: CalendarEvent[]): Entry[] {
-  const { entry, startsAt, further } = master;
+  const { entry, startsAt } = master;
   const { recurrence, allDay } = entry.fields as { recurrence: string | null; allDay: boolean };
   if (!startsAt) return [entry, ...changes.flatMap(aloneByDate)];
   const isDate = createIsStart({ startsAt, endsAt: master.endsAt, recurrence, allDay });
-  const exceptions = master.exceptions.filter(isDate);
-  const moved: { originalStartsAt: string; startsAt: string; endsAt: string | null }[] = [];
+  const findDate = (at: Date) => [at, atClockOf(startsAt, at)].find(isDate);
+  const exceptions = new Set(master.exceptions.flatMap((at) => findDate(at)?.getTime() ?? []));
+  const moved = new Map<number, Moved>();
   const alone: Entry[] = [];
+  let isTaken = false;
   for (const change of changes.sort((one, other) => Number(one.replaces) - Number(other.replaces))) {
-    const original = change.replaces!;
-    const isOfSeries = recurrence !== null && isDate(original);
-    if (isOfSeries && change.entry.fields.status === 'CANCELLED') exceptions.push(original);
-    else if (isOfSeries && isMovedDate(change, master, isDate)) {
-      if (Number(change.startsAt) !== Number(original) || lasting(change) !== lasting(master)) {
-        const [start, end] = [change.startsAt!.toISOString(), change.endsAt?.toISOString() ?? null];
-        moved.push({ originalStartsAt: original.toISOString(), startsAt: start, endsAt: end });
-      }
-    } else {
-      if (isOfSeries) exceptions.push(original);
+    const original = recurrence === null ? undefined : findDate(change.replaces!);
+    if (!original) alone.push(...aloneByDate(change));
+    else if (change.entry.fields.status === 'CANCELLED' || isPrivate(change)) exceptions.add(original.getTime());
+    else if (!isMovedDate(change, original, master, isDate)) {
+      exceptions.add(original.getTime());
       alone.push(...aloneByDate(change));
+    } else if (Number(change.startsAt) !== Number(original) || lasting(change) !== lasting(master)) {
+      const start = Number(change.startsAt);
+      if (moved.has(start)) exceptions.add(original.getTime());
+      isTaken ||= moved.has(start);
+      if (!moved.has(start)) moved.set(start, movedTo(change, original));
     }
   }
-  const dates = [...new Set(exceptions.map((at) => at.toISOString()))].sort();
-  const fields = {
-    ...entry.fields,
-    ...(recurrence && { exceptions: dates.slice(0, sourceLimits.dates), moved: moved.slice(0, sourceLimits.dates) }),
+  const gone = [...exceptions].sort((one, other) => one - other).map((at) => new Date(at).toISOString());
+  const dates = [...moved.values()].filter(({ originalStartsAt: at }) => !exceptions.has(Date.parse(at)));
+  const others = furtherDates(master);
+  const isIncomplete =
+    isTaken ||
+    changes.some((change) => change.entry.problem?.reason === seriesIncomplete.reason) ||
+    [gone, dates, others].some(({ length }) => length > sourceLimits.dates);
+  const series: Entry = {
+    ...entry,
+    fields: {
+      ...entry.fields,
+      ...(recurrence && {
+        exceptions: gone.slice(-sourceLimits.dates),
+        moved: dates.slice(-sourceLimits.dates),
+      }),
+    },
+    ...(isIncomplete && { problem: entry.problem ?? seriesIncomplete }),
   };
-  return [{ ...entry, fields }, ...furtherDates(master, further), ...alone];
+  return [series, ...others.slice(-sourceLimits.dates), ...alone];
 }
 
-/** Two dates of a series cannot take place at the same time. */
+interface Moved {
+  originalStartsAt: string;
+  startsAt: string;
+  endsAt: string | null;
+}
+
+const movedTo = ({ startsAt, endsAt }: CalendarEvent, original: Date): Moved => ({
+  originalStartsAt: original.toISOString(),
+  startsAt: startsAt!.toISOString(),
+  endsAt: endsAt?.toISOString() ?? null,
+});
+
+const isPrivate = ({ entry }: CalendarEvent): boolean => entry.problem?.reason === 'PRIVATE';
+
+/** The clock of a series on the German day of a point in time: some producers name only the day of a date that does not take place. */
+const atClockOf = (startsAt: Date, at: Date): Date =>
+  new Date(
+    germanTime(at)
+      .toPlainDate()
+      .toZonedDateTime({
+        timeZone: 'Europe/Berlin',
+        plainTime: germanTime(startsAt).toPlainTime(),
+      }).epochMilliseconds,
+  );
+
+/** Two dates of a series cannot take place at the same time. A change that says nothing of title or place has those of the series. */
 const isMovedDate = (
-  { startsAt, replaces, entry }: CalendarEvent,
+  { startsAt, entry }: CalendarEvent,
+  original: Date,
   master: CalendarEvent,
   isDate: (at: Date) => boolean,
 ) =>
   startsAt !== null &&
-  entry.fields.title === master.entry.fields.title &&
-  (Number(startsAt) === Number(replaces) || !isDate(startsAt));
+  ['title', 'venue', 'onlineUrl', 'status'].every((field) =>
+    isAlike(entry.fields[field], master.entry.fields[field]),
+  ) &&
+  (Number(startsAt) === Number(original) || !isDate(startsAt));
+
+const isAlike = (own: unknown, shared: unknown): boolean =>
+  own === null || JSON.stringify(own) === JSON.stringify(shared);
 
 const lasting = ({ startsAt, endsAt }: CalendarEvent): number =>
   endsAt && startsAt ? Number(endsAt) - Number(startsAt) : -1;
 
 /** Dates beyond the rule (RDATE) are things of their own, as long as the first one. */
-function furtherDates(master: CalendarEvent, dates: Date[]): Entry[] {
+function furtherDates(master: CalendarEvent): Entry[] {
   const lastsMs = lasting(master);
-  const others = [...new Set(dates.map(Number))]
-    .filter((at) => at !== Number(master.startsAt))
-    .slice(0, sourceLimits.dates);
+  const others = [...new Set(master.further.map(Number))].filter((at) => at !== Number(master.startsAt));
   return others.map((at) => ({
     ...master.entry,
     uid: `${master.uid}/${new Date(at).toISOString()}`,

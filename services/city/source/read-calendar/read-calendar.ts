@@ -10,10 +10,13 @@ import { splitCalendar } from './split-calendar.ts';
  * NO_CALENDAR or SOURCE_TOO_LONG.
  */
 export function readCalendar(bytes: Uint8Array): Reading {
-  const { events, zones } = splitCalendar(decodeCalendar(bytes));
+  const text = decodeCalendar(bytes);
+  const { events, zones } = splitCalendar(text);
   const findZone = createZoneFinder(zones);
   const read = events.map((properties, index) => readEvent(properties, index + 1, findZone));
   const byUid = Map.groupBy(read, ({ uid }: CalendarEvent) => uid);
-  const entries: Entry[] = [...byUid.values()].flatMap(joinSeries);
+  // TYPO3 writes the dates of one thing as events with one UID.
+  const isByStart = /^PRODID[^\r\n]{0,200}TYPO3/im.test(text);
+  const entries: Entry[] = [...byUid.values()].flatMap((same) => joinSeries(same, isByStart));
   return { entries, unread: [] };
 }

@@ -1,4 +1,5 @@
 import type { Entry, Problem } from '../entry.ts';
+import { sourceLimits } from '../limits.ts';
 import { makeUid } from '../make-uid.ts';
 import { addDuration, type CalendarTime, nextDay, readCalendarTime } from './calendar-time.ts';
 import { describeEvent, textOf } from './describe-event.ts';
@@ -35,10 +36,10 @@ export function readEvent(
     const property = properties.get(name)?.[0];
     return property ? readTime(property[3], property) : null;
   };
-  const readAll = (name: string) =>
-    (properties.get(name) ?? []).flatMap((property) =>
-      property.slice(3).flatMap((value) => readTime(Array.isArray(value) ? value[0] : value, property)?.at ?? []),
-    );
+  const readAll = (name: string) => {
+    const values = listDates(properties.get(name) ?? []);
+    return values.flatMap(([value, property]) => readTime(value, property)?.at ?? []);
+  };
   const { fields, tags, problem } = describeEvent(properties);
   const place = `Termin ${number}`;
   const start = asDay(readFirst('dtstart'), properties);
@@ -64,6 +65,7 @@ export function readEvent(
     isPrivate && { reason: 'PRIVATE' },
     start.isGuessed && { reason: 'TIME_ZONE_UNKNOWN', field: 'startsAt' },
     series.corrected && { reason: series.corrected, field: 'recurrence' },
+    isIncomplete(properties) && seriesIncomplete,
     end.isCorrected && { reason: 'END_CORRECTED', field: 'endsAt' },
     problem,
   ];
@@ -82,6 +84,28 @@ export function readEvent(
     ...(first && { problem: first }),
   };
   return { ...shared, entry, startsAt, endsAt, exceptions: readAll('exdate'), further: readAll('rdate') };
+}
+
+/** What is said of a series whose dates cannot all be told here. */
+export const seriesIncomplete: Problem = { reason: 'SERIES_INCOMPLETE', field: 'recurrence' };
+
+/** A second rule, a rule for exceptions, or a change that holds for all later dates. */
+const isIncomplete = (properties: Properties): boolean =>
+  (properties.get('rrule')?.length ?? 0) > 1 ||
+  properties.has('exrule') ||
+  properties.get('recurrence-id')?.[0]?.[1].range !== undefined;
+
+/** Lists the dates of properties with several of them in order, each once, and of too many the latest. */
+function listDates(properties: Property[]): [value: string, property: Property][] {
+  const found = new Map<string, [string, Property]>();
+  for (const property of properties) {
+    for (const said of property.slice(3)) {
+      const value = String(Array.isArray(said) ? said[0] : said);
+      found.set(`${value} ${property[1].tzid}`, [value, property]);
+    }
+  }
+  const sorted = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.slice(-sourceLimits.readDates).map(([, date]) => date);
 }
 
 /** Outlook says with a property of its own that what lasts from midnight to midnight takes whole days. */

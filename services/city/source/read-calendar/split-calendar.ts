@@ -86,7 +86,8 @@ function readProperties(lines: string[]): Properties {
     const property = readProperty(line);
     if (!property) continue;
     const same = properties.get(property[0]) ?? [];
-    if (same.length < sourceLimits.dates) properties.set(property[0], [...same, property]);
+    if (same.length < sourceLimits.sameLines) same.push(property);
+    properties.set(property[0], same);
   }
   return properties;
 }

@@ -28,7 +28,7 @@ export function readEventDates(text: string): EventDates[] {
   let item: EventDates | null = null;
   const pieces =
     /<(?:item|entry)[\s>]|<\/(?:item|entry)\s*>|<(?:ev|event|xcal|cal|events|mn):([a-z]{3,12})(?:\s[^<>]{0,200})?>([^<]{0,200})</gi;
-  for (const [piece, name, value] of text.matchAll(pieces)) {
+  for (const [piece, name, value] of withoutQuoted(text).matchAll(pieces)) {
     if (name && item) {
       const field = names[name.toLowerCase()];
       if (field) item[field] ??= decodeEntities(value!).trim();
@@ -39,4 +39,20 @@ export function readEventDates(text: string): EventDates[] {
     }
   }
   return found;
+}
+
+/** Leaves out comments, and makes text of what is quoted in CDATA: neither holds items. */
+function withoutQuoted(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(/<!--|<!\[CDATA\[/g)) {
+    if (index < from) continue;
+    const isComment = mark === '<!--';
+    const end = text.indexOf(isComment ? '-->' : ']]>', index + mark.length);
+    if (end < 0) break;
+    const quoted = isComment ? '' : text.slice(index + mark.length, end).replaceAll('<', '&lt;');
+    kept.push(text.slice(from, index), quoted);
+    from = end + 3;
+  }
+  return kept.join('') + text.slice(from);
 }

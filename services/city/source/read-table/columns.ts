@@ -20,6 +20,8 @@ const headings = {
   endTime: 'Ende Uhrzeit, Endzeit, Uhrzeit bis, Bis Uhr, Endet um, End time, Event end time',
   allDay: 'Ganztägig, Ganztägiges Ereignis, Ganztags, All day, All day event',
   status: 'Status, Zustand, Event status',
+  isPrivate: 'Privat, Private',
+  sensitivity: 'Vertraulichkeit, Sensitivity',
   venueName:
     'Ort, Veranstaltungsort, Location, Wo, Raum, Treffpunkt, Spielort, Venue, Place, Venue name, Event venue name',
   street: 'Straße, Anschrift, Adresse, Straße und Hausnummer, Street, Address, Venue address',
@@ -48,7 +50,7 @@ const headings = {
 } as const;
 
 /** The columns that each kind has a place for. */
-const shared = ['uid', 'title', 'summary', 'tags', 'url'] as const;
+const shared = ['uid', 'title', 'summary', 'tags', 'url', 'isPrivate', 'sensitivity'] as const;
 const ofKind: Record<SourceKind, readonly Column[]> = {
   event: [
     ...shared,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { answerLimits } from '../../../../services/city/board-entry/limits.ts';
 import { passOn } from '../../../../services/city/board-entry/pass-on.ts';
 import { type ReplySide, readReplyAddress } from '../../../../services/city/board-entry/reply-address.ts';
-import { answerLimits } from '../../../../services/city/limits.ts';
 import { Refusal } from '../../../../services/shared/refusal.ts';
 import { type Board, contact, follow, id, linkIn, startBoard, visitor } from './start-board.ts';
 

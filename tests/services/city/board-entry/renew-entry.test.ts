@@ -53,6 +53,18 @@ test('the link works until 30 days after the end, and not for what is done or wi
   expect(await daysLeft()).toBe(90);
 });
 
+test('the link never shortens how long an entry holds', async () => {
+  const link = linkIn(await board.lastTo(contact));
+  const validUntil = new Date(Date.now() + (passed + 365) * day);
+  await board.db.boardEntry.update({ where: { id }, data: { validUntil } });
+  expect((await follow(link, 'POST')).status).toBe(200);
+  expect(await daysLeft()).toBe(365);
+  await board.db.boardEntry.update({
+    where: { id },
+    data: { validUntil: new Date(Date.now() + (passed + 90) * day) },
+  });
+});
+
 test('nobody is told of drafts, of what is done, or of what names no address', async () => {
   const told = (await board.server.read(contact)).length;
   const { validUntil } = await board.db.boardEntry.findUniqueOrThrow({ where: { id } });

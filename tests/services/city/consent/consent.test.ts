@@ -46,11 +46,22 @@ const consents = async (viewer = editor) => {
 const withdraw = (consentId: string, viewer = editor) =>
   node.ask('mutation ($id: ID!) { withdrawConsent(id: $id) { id person withdrawnAt } }', { id: consentId }, viewer);
 
+const propose = async (contact: object): Promise<string> =>
+  (await update(contact, maintainer)).data.updateInitiative.pendingChanges.at(-1).id;
+const approve = (change: string) =>
+  node.ask('mutation ($id: ID!) { approveChange(id: $id) { state } }', { id: change }, editor);
+const decline = (change: string) =>
+  node.ask('mutation ($id: ID!) { declineChange(id: $id, reason: "Nein.") { state } }', { id: change }, editor);
+/** What is kept of proposals, and what is personal in those of the tests. */
+const kept = async () => JSON.stringify(await node.db.pendingChange.findMany());
+const personal = /Ada|ada\.b|02324|Mein Name/;
+
 describe('a personal name or a private address', () => {
   test.each([
     ['a name', { person: 'Ada Beispiel' }],
     ['an address at a provider of mailboxes', { email: 'ada.b@privat.example' }],
     ['the same in capitals', { email: 'ADA@PRIVAT.EXAMPLE' }],
+    ['an address in a domain below the provider', { email: 'ada@mail.privat.example' }],
   ])('is refused without consent: %s', async (_what, contact) => {
     const { errors } = await create(contact);
     expect(errors[0]).toMatchObject({
@@ -93,9 +104,16 @@ describe('a personal name or a private address', () => {
   });
 
   test('cannot be agreed to in the future', async () => {
-    const { errors } = await create({ ...person, consent: { ...consent, givenAt: inDays(1) } });
-    expect(errors[0]!.extensions.reason).toBe('VALUE_INVALID');
+    const ahead = { ...person, consent: { ...consent, givenAt: inDays(1) } };
+    const { errors } = await create(ahead);
+    expect(errors[0]).toMatchObject({
+      message: 'input.contact.consent.givenAt lies in the future. Write when it was given.',
+      extensions: { reason: 'TIME_AHEAD' },
+    });
     expect(await node.db.initiative.count()).toBe(0);
+    await create(office);
+    expect((await update(ahead, maintainer)).errors[0]!.extensions.reason).toBe('TIME_AHEAD');
+    expect(await node.db.pendingChange.count()).toBe(0);
   });
 
   test('stays under its consent while nothing personal is new', async () => {
@@ -117,6 +135,30 @@ describe('a personal name or a private address', () => {
     });
     await update(person);
     expect(await node.db.initiative.findFirst()).toMatchObject({ consentId: (await consents())[0].id });
+  });
+});
+
+describe('a consent that was given anew', () => {
+  const renewed = { ...person, consent: { ...consent, form: 'MAIL', givenAt: '2026-11-02T09:00:00.000Z' } };
+
+  test.each(['editor', 'maintainer'] as const)(
+    'takes the place of the old one, also when it comes from a %s',
+    async (who) => {
+      await create(person);
+      const { data } = await update(renewed, { editor, maintainer }[who]);
+      const [change] = data.updateInitiative.pendingChanges;
+      if (change) await approve(change.id);
+      expect(await consents()).toMatchObject([
+        { person: null, form: 'PAPER', withdrawnAt: expect.any(String) },
+        { person: 'Ada Beispiel', form: 'MAIL', givenAt: renewed.consent.givenAt, withdrawnAt: null },
+      ]);
+    },
+  );
+
+  test('is not recorded a second time when it is sent again', async () => {
+    await create(person);
+    await update(person);
+    expect(await consents()).toHaveLength(1);
   });
 });
 
@@ -150,10 +192,26 @@ describe('a consent ends', () => {
     expect((await withdraw(consentId)).data).toEqual(data);
   });
 
-  test('and leaves the address of an office where it is', async () => {
-    await create(person);
+  test('and takes along whatever address was given together with the name', async () => {
+    await create({ ...person, email: 'ada.beispiel@post.example' });
     await withdraw((await consents())[0].id);
-    expect(await node.db.initiative.findFirst()).toMatchObject({ contactEmail: office.email, contactPhone: null });
+    const empty = { contactPerson: null, contactEmail: null, contactPhone: null };
+    expect(await node.db.initiative.findFirst()).toMatchObject({ ...empty, contactOffice: office.office });
+  });
+
+  test('and with it what still waited to be sent to the address, but no mails of a subscription', async () => {
+    await create({ ...person, email: 'Ada.B@privat.example' });
+    const mailId = crypto.randomUUID();
+    await node.db.mail.create({
+      data: { id: mailId, purpose: 'board-answer', subject: '', text: '', createdAt: inDays(0) },
+    });
+    const to = { mailId, address: 'ada.b@privat.example', dueAt: inDays(1) };
+    await node.db.delivery.create({ data: { ...to, id: crypto.randomUUID() } });
+    const newsletter = { ...to, mailId: crypto.randomUUID(), subscriptionId: 'hattingen:subscription:ada' };
+    await node.db.delivery.create({ data: { ...newsletter, id: crypto.randomUUID() } });
+    await withdraw((await consents())[0].id);
+    expect(await node.db.delivery.findMany()).toMatchObject([newsletter]);
+    await node.db.delivery.deleteMany();
   });
 
   test('when the thing is withdrawn', async () => {
@@ -209,7 +267,57 @@ describe('what a maintainer proposes', () => {
   test('forgets the name as well when the consent is withdrawn', async () => {
     await create({ ...person, email: 'ada.b@privat.example' }, maintainer);
     await withdraw((await consents())[0].id);
-    const kept = JSON.stringify(await node.db.pendingChange.findMany());
-    expect(kept).not.toMatch(/Ada|ada\.b|02324/);
+    expect(await kept()).not.toMatch(personal);
+    expect(await node.db.pendingChange.findFirst()).toMatchObject({ verb: 'create', state: 'PENDING' });
+  });
+
+  test('does not bring back whose consent was withdrawn, in whatever spelling: it is declined', async () => {
+    await create(person);
+    const change = await propose({ ...person, person: 'Ada Beispiel-Muster', phone: '02324 9' });
+    await withdraw((await consents())[0].id);
+    expect((await approve(change)).errors[0]!.extensions.reason).toBe('CHANGE_DECIDED');
+    expect(await kept()).not.toMatch(personal);
+    expect(await node.db.pendingChange.findFirst()).toMatchObject({
+      state: 'DECLINED',
+      decidedBy: null,
+      reason: 'Dieser Kontakt darf nicht mehr gespeichert werden.',
+    });
+    expect(await node.db.initiative.findFirst()).toMatchObject({ contactPerson: null, contactPhone: null });
+  });
+
+  test.each([
+    ['address', '{ email: "ADA.B@privat.example" }'],
+    ['name', '{ email: "other@privat.example", name: "ada beispiel" }'],
+  ])('does not bring back who was erased by %s', async (_what, input) => {
+    await create(office);
+    const change = await propose({ ...person, email: 'ada.b@privat.example' });
+    const { data } = await node.ask(
+      `mutation { erasePerson(city: "hattingen", input: ${input}) { counts { table rows } } }`,
+      {},
+      editor,
+    );
+    expect(data.erasePerson.counts).toContainEqual({ table: 'PendingChange', rows: 1 });
+    expect((await approve(change)).errors[0]!.extensions.reason).toBe('CHANGE_DECIDED');
+    expect(await kept()).not.toMatch(personal);
+    expect(await node.db.initiative.findFirst()).toMatchObject({ contactPerson: null, contactEmail: office.email });
+  });
+
+  test.each([
+    ['it was approved', approve],
+    ['it was declined', decline],
+    ['another contact was stored', () => update({ ...office, phone: '1' })],
+    ['the thing was withdrawn', () => node.ask(`mutation { withdrawInitiative(id: "${id}") }`, {}, editor)],
+  ])('holds no name any longer when %s', async (_when, decide) => {
+    await create(office);
+    const { errors } = await decide(await propose(person));
+    expect(errors).toEqual([]);
+    expect(await kept()).not.toMatch(personal);
+    expect(await kept()).toContain(office.office);
+  });
+
+  test('holds no name of who was there before when it was approved', async () => {
+    await create(person);
+    await approve(await propose(office));
+    expect(await kept()).not.toMatch(personal);
   });
 });

@@ -114,6 +114,26 @@ describe('a restored backup', () => {
   });
 });
 
+test('a time that is still to come counts as now, and what is stored later stays', async () => {
+  const early = digestOf('hattingen', canary.address);
+  await subscribe(at(59));
+  await subscribe(at(61), 'hattingen:subscription:later');
+  await network.db.erasure.create({ data: { city: 'hattingen', digest: early, erasedAt: at(600) } });
+  await exchange.share();
+  await exchange.share();
+  expect(await db().subscription.findMany()).toMatchObject([{ id: 'hattingen:subscription:later' }]);
+  expect(await db().erasure.count()).toBe(1);
+});
+
+test('an erased account takes the name of a member of a group along', async () => {
+  const member = { id: 'hattingen:member:a', groupId: 'g', account: 'account-1', joinedAt: at(0) };
+  await db().groupMember.create({ data: { ...member, name: canary.name } });
+  const erased = { city: 'hattingen', digest: digestOf('hattingen', 'account-1'), erasedAt: at(1) };
+  await network.db.erasure.create({ data: erased });
+  await exchange.share();
+  expect(await db().groupMember.findFirst()).toMatchObject({ name: null });
+});
+
 describe('the list at the hub', () => {
   const ask = async (proof: string) => {
     const body = JSON.stringify({ proof, known: '', done: [{ digest, erasedAt: at(1) }] });

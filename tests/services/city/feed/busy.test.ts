@@ -73,6 +73,24 @@ test('when it is published it stands in the feed by its name, and its announceme
   expect(said).toContainEqual(expect.objectContaining({ kind: 'event', id: draft.id, state: 'updated' }));
 });
 
+test('what was public is not announced before its times change, and then under another key', async () => {
+  const first = draft.busyId;
+  await change('visibility: PUBLIC');
+  end = (await followFeed(feed)).next;
+  expect((await change('visibility: DRAFT, startsAt: "2027-06-05T17:00:00+02:00"')).busyId).toBeNull();
+  expect(await news()).toEqual([expect.objectContaining({ id: draft.id, state: 'deleted' })]);
+  draft = await change('startsAt: "2027-07-05T18:00:00+02:00", endsAt: null');
+  expect([first, null]).not.toContain(draft.busyId);
+  expect((await news()).slice(1)).toEqual([expect.objectContaining({ id: draft.busyId, kind: 'busy' })]);
+});
+
+test('a draft that becomes tentative again is announced under another key', async () => {
+  await change('status: CONFIRMED');
+  const again = await change('status: TENTATIVE');
+  expect([draft.busyId, null]).not.toContain(again.busyId);
+  expect(await news()).toEqual([gone(), expect.objectContaining({ id: again.busyId, state: 'updated' })]);
+});
+
 test('what is withdrawn or deleted leaves nothing but the trace of its announcement', async () => {
   await write(`withdrawEvent(id: "${draft.id}")`);
   expect(await news()).toEqual([gone()]);

@@ -30,7 +30,7 @@ export async function listPublicThings(db: PrismaClient, slug: string): Promise<
     db.office.findMany(),
   ]);
   const drafts = await db.event.findMany({
-    where: { visibility: { not: 'PUBLIC' }, withdrawnAt: null, status: 'TENTATIVE' },
+    where: { visibility: { not: 'PUBLIC' }, withdrawnAt: null, status: 'TENTATIVE', busyKey: { not: null } },
   });
   const things = new Map<string, Kept>();
   const ids = new Set([...districts, ...initiatives, ...groups, ...conferences].map(({ id }) => id));

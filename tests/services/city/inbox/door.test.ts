@@ -101,10 +101,9 @@ describe('a mail to a list', () => {
     expect(await posts()).toMatchObject([{ subject: 'Hallo', text: 'Grüße' }]);
   });
 
-  test('does not show the addresses of other subscribers, as quoted mails hold them', async () => {
-    await subscribe('bernd', 'ENDED');
+  test('shows no address, known here or not, as quoted mails hold them', async () => {
     await mta.deliver([address], write('> Von: Bernd <Bernd@verein.example>\n> An: buero@hattingen.example'));
-    expect((await posts())[0]!.text).toBe('> Von: Bernd <[Adresse entfernt]>\n> An: buero@hattingen.example');
+    expect((await posts())[0]!.text).toBe('> Von: Bernd <[Adresse entfernt]>\n> An: [Adresse entfernt]');
   });
 
   test('does not show the links of the mail that it answers, with which others could end the subscription', async () => {
@@ -112,10 +111,12 @@ describe('a mail to a list', () => {
     const checked = `https://links.example/?url=${encodeURIComponent(link)}&data=05`;
     await mta.deliver(
       [address],
-      write(`Ja!\n> Abbestellen: ${link}\n> <${checked}>\n> https://verein.example/link/neu`),
+      write(
+        `Ja!\n> Abbestellen: ${link}\n> <${checked}>\n> ${encodeURIComponent(checked)}\n> ${link.replace('/link/', '/link/\n> ')}\n> https://verein.example/link/neu`,
+      ),
     );
     expect((await posts())[0]!.text).toBe(
-      'Ja!\n> Abbestellen: [Link entfernt]\n> [Link entfernt]\n> https://verein.example/link/neu',
+      'Ja!\n> Abbestellen: [Link entfernt]\n> [Link entfernt]\n> [Link entfernt]\n> [Link entfernt]\n> https://verein.example/link/neu',
     );
   });
 
@@ -193,7 +194,7 @@ describe('a mail to a list', () => {
   test('of every kind is answered, and the door stays open', async () => {
     for (const name of Object.keys(written)) {
       const [answer] = await mta.deliver([address], await readFixture(name));
-      expect(answer).toMatch(/^(250|550|554) /);
+      expect(answer).toMatch(/^(250|450|550|554) /);
     }
   });
 });
@@ -278,13 +279,15 @@ describe('a mail to postmaster or abuse', () => {
 
   test('goes on to the office, once, and answers go to who wrote it', async () => {
     const mail = write('Von Ihnen kommt Werbung.');
-    await mta.deliver([`postmaster@${domain}`], mail);
+    expect(await mta.deliver([`postmaster@${domain}`], mail)).toEqual([expect.stringMatching(/^250/)]);
+    const [forwarded] = await town.db.mail.findMany();
+    expect(forwarded!.headers).toMatchObject({ 'reply-to': '{sender}' });
+    expect(JSON.stringify(forwarded)).not.toContain('anna');
+    await town.db.mail.updateMany({ data: { headers: {}, text: '' } });
     await mta.deliver([`Abuse@${domain}`], mail);
     expect(await queued()).toMatchObject([
       { address: office.email, insertions: { sender: 'anna@verein.example', text: 'Von Ihnen kommt Werbung.' } },
     ]);
-    expect((await town.db.mail.findFirst())!.headers).toMatchObject({ 'reply-to': '{sender}' });
-    expect(JSON.stringify(await town.db.mail.findMany())).not.toContain('anna');
   });
 
   test('is forgotten when a program wrote it or the office has its address here', async () => {

@@ -44,7 +44,10 @@ export async function connectLmtp(port: number): Promise<LmtpClient> {
       await say(`MAIL FROM:<${sender}>`);
       const answers: string[] = [];
       for (const recipient of recipients) answers.push(await say(`RCPT TO:<${recipient}>`));
-      if (!answers.some((answer) => answer.startsWith('250'))) return answers;
+      if (!answers.some((answer) => answer.startsWith('250'))) {
+        await say('RSET');
+        return answers;
+      }
       await say('DATA');
       socket.write(Buffer.from(mail).toString('latin1').replace(/^\./gm, '..'), 'latin1');
       socket.write('\r\n.\r\n');

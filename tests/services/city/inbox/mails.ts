@@ -154,7 +154,7 @@ export const returned = {
   'bounce-postfix-delayed': null,
   'bounce-delivered': null,
   'bounce-exchange': 'hard',
-  'bounce-exim': 'hard',
+  'bounce-exim': 'soft',
   'bounce-qmail': 'hard',
   'bounce-full-mailbox': 'soft',
   'bounce-without-code': 'soft',

@@ -38,6 +38,22 @@ describe('a mail', () => {
     expect(readBounce(await readMail(await readFixture(name)))).toBe(kind);
   });
 
+  test.each([
+    ['5.1.1', 'hard'],
+    ['5.1.10', 'hard'],
+    ['5.2.1', 'hard'],
+    ['5.1.8', 'soft'],
+    ['5.3.4', 'soft'],
+    ['5.4.4', 'soft'],
+    ['4.2.2', 'soft'],
+    ['5.7.1', null],
+    ['4.7.1', null],
+  ] as const)('that came back with %s means: %s, in a report and in words', async (status, kind) => {
+    const report = ['Content-Type: message/delivery-status', '', 'Action: failed', `Status: ${status}`];
+    const words = ['From: MAILER-DAEMON@mx.example', 'Subject: failure notice', '', `mx said: 550 ${status} Nein`];
+    for (const mail of [report, words]) expect(readBounce(await mailOf(mail))).toBe(kind);
+  });
+
   test('of the collection has an expectation', async () => {
     const files = await readdir(new URL('mails/', import.meta.url));
     const expected = new Set([

@@ -1,14 +1,15 @@
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ServedCity } from '../../../../services/city/context.ts';
+import { takeTurn } from '../../../../services/city/item/write-once.ts';
 import type { LinkAction } from '../../../../services/city/link/link-action.ts';
-import { linkFor } from '../../../../services/city/link/link-for.ts';
 import { addLinkRoute } from '../../../../services/city/link/routes.ts';
 import type { LinkTarget } from '../../../../services/city/link/token.ts';
 import { type Edge, startEdge } from '../../../../services/shared/edge.ts';
 import { createLog } from '../../../../services/shared/log.ts';
 import { Refusal } from '../../../../services/shared/refusal.ts';
 import { startTestCity, type TestCity } from '../start-test-city.ts';
+import { linkFor } from './link-for.ts';
 
 /** Changes the office of the city, as an action of a real room changes its own rows. */
 const rename: LinkAction = {
@@ -34,6 +35,7 @@ const rename: LinkAction = {
   },
   async act({ transaction, subject }, form) {
     if (subject === 'gone') return null;
+    if (subject === 'busy') await takeTurn(transaction, 'busy');
     await transaction.office.updateMany({ data: { office: `${subject} ${form.getAll('word').join()}`.trim() } });
     if (subject === 'refused') throw new Refusal('NOT_FOUND');
     return { title: 'Umbenannt', text: [] };
@@ -149,8 +151,34 @@ describe('pressing its button', () => {
 
   test('is refused with more than a form can hold', async () => {
     const url = await link();
-    expect((await post(url, `word=${'x'.repeat(20_000)}`, form)).status).toBe(413);
-    expect((await post(url, 'a=1&'.repeat(200), form)).status).toBe(413);
+    for (const [status, asked] of [
+      [413, post(url, `word=${'x'.repeat(20_000)}`, form)],
+      [413, post(url, 'a=1&'.repeat(200), form)],
+      [415, post(url, 'a=1', `${form}; charset=utf-7`)],
+      [400, fetch(`${edge.url}/hattingen/link/%E0%A4%A`)],
+    ] as const) {
+      const answer = await asked;
+      expect([answer.status, await answer.text()]).toEqual([
+        status,
+        expect.stringContaining('Es wurde nichts geändert'),
+      ]);
+    }
+    expect(await office()).toBe('Büro');
+  });
+
+  test('is put off in German while somebody else holds what it needs', async () => {
+    const held = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<void>();
+    const holding = node.db.$transaction(async (transaction) => {
+      await takeTurn(transaction, 'busy');
+      held.resolve();
+      await done.promise;
+    });
+    await held.promise;
+    const answer = await post(await link({ subject: 'busy' }));
+    done.resolve();
+    await holding;
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('Bitte gleich noch einmal')]);
     expect(await office()).toBe('Büro');
   });
 

@@ -23,6 +23,17 @@ describe('the places of a mail', () => {
     );
   });
 
+  test('are empty where an erasure left nothing, and so is a header', () => {
+    const headers = { from: { name: null, mailbox: 'netz' }, 'list-id': null } as unknown as DueDelivery['headers'];
+    const insertions = { name: null } as unknown as DueDelivery['insertions'];
+    const mail = composeMail({ ...delivery, text: 'Hallo {name}!', insertions, headers }, setting);
+    expect([mail.text, mail.from, (mail.headers as Record<string, string>)['list-id']]).toEqual([
+      'Hallo !',
+      { name: 'Stadtverbund', address: 'netz@hattingen.stadtverbund.example' },
+      '',
+    ]);
+  });
+
   test('hold links that are signed when the mail leaves', () => {
     const insertions = { confirm: { action: 'confirm', subject: 's', expiresAt: '2027-05-02T10:00:00Z' } };
     const { text } = composeMail({ ...delivery, text: 'Hier: {confirm}', insertions }, setting);

@@ -1,6 +1,6 @@
 import { PrismaClient } from '../../../../prisma/city/client/client.ts';
 import type { ServedCity } from '../../../../services/city/context.ts';
-import { mailLimits } from '../../../../services/city/limits.ts';
+import { mailLimits } from '../../../../services/city/mail/limits.ts';
 import { startSender } from '../../../../services/city/mail/sender.ts';
 import { createAdapter } from '../../../../services/shared/database.ts';
 import { createLog } from '../../../../services/shared/log.ts';
@@ -23,7 +23,7 @@ process.once('message', () => {
       cities: { slugs: () => [city.slug], find: () => city },
       log: createLog('sender', 'warn'),
       now: () => new Date(),
-      limits: { ...mailLimits, msPerMail: 0, heldMs: 20 },
+      limits: { ...mailLimits, msPerMail: 0, heldMs: 20, graceMs: 50 },
     },
   );
 });

@@ -1,9 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SMTPServerOptions } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
 import { openDeliveryQueue } from '../../../../services/city/mail/delivery-queue.ts';
+import { mailLimits } from '../../../../services/city/mail/limits.ts';
+import { waitForMails } from '../../../../services/city/mail/wait-for-mails.ts';
 import { withConnection } from '../../../../services/shared/database.ts';
+import { transportLimits } from '../../../../services/shared/mail/limits.ts';
 import { startMailServer } from '../../../setup/mail-server.ts';
 import { readMails } from '../../../setup/mails.ts';
 import { startTestCity } from '../start-test-city.ts';
@@ -11,6 +15,7 @@ import { recipients, startTestSender } from './start-test-sender.ts';
 
 /** An answer of a mail server. */
 const says = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });
+const refuseLogin = (_login: unknown, _session: unknown, done: (error: Error) => void) => done(says(535, '5.7.8 no'));
 
 test('a write of the city sends its mails at once, and the city itself has nothing to wait for', async () => {
   const outbox = await mkdtemp(join(tmpdir(), 'stadtverbund-mail-'));
@@ -221,13 +226,7 @@ describe('the sender', () => {
     let cut = async () => undefined as unknown;
     await using server = await startMailServer({}, () => cut() as Promise<void>);
     await using city = await startTestSender({ smtpUrl: server.url }, { limits: { awayMs: 50 } });
-    cut = () =>
-      withConnection(city.databaseUrl, (client) =>
-        client.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
-              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-        ),
-      );
+    cut = () => cutOff(city.databaseUrl);
     await city.queue(recipients(5));
     await expect.poll(() => server.taken.length, { timeout: 10_000 }).toBeGreaterThan(0);
     cut = async () => undefined;
@@ -236,18 +235,166 @@ describe('the sender', () => {
   });
 });
 
-test('what a process has claimed is free as soon as its connection ends, and nobody else has it before', async () => {
-  await using city = await startTestSender({});
-  await city.queue(recipients(3));
-  const now = new Date();
-  const one = await openDeliveryQueue(city.databaseUrl);
-  await using other = await openDeliveryQueue(city.databaseUrl);
-  expect(await one.claim(2, now)).toHaveLength(2);
-  expect(await other.claim(10, now)).toHaveLength(1);
-  expect(await other.claim(10, now)).toHaveLength(0);
-  await one[Symbol.asyncDispose]();
-  await expect.poll(() => other.claim(10, now), { timeout: 10_000 }).toHaveLength(2);
-  const later = new Date(now.getTime() + 3_600_000);
-  await using third = await openDeliveryQueue(city.databaseUrl);
-  expect(await third.claim(10, later), 'no claim lasts for ever').toHaveLength(3);
+const cutOff = (databaseUrl: string) =>
+  withConnection(databaseUrl, (client) =>
+    client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    ),
+  );
+
+describe('what a process has claimed', () => {
+  test('is free as soon as it gives it back, and nobody else has it before', async () => {
+    await using city = await startTestSender({});
+    await city.queue(recipients(3));
+    const now = new Date();
+    const one = await openDeliveryQueue(city.databaseUrl);
+    await using other = await openDeliveryQueue(city.databaseUrl);
+    expect(await one.claim(2, now)).toHaveLength(2);
+    expect(await other.claim(10, now)).toHaveLength(1);
+    expect(await other.claim(10, now), 'only its own').toHaveLength(1);
+    await one[Symbol.asyncDispose]();
+    expect(await other.claim(10, now)).toHaveLength(3);
+    await using third = await openDeliveryQueue(city.databaseUrl);
+    expect(await third.claim(10, new Date(now.getTime() + 3 * 3_600_000)), 'no claim lasts for ever').toHaveLength(3);
+  });
+
+  test('outlives its connection by a while, in which the process comes back to it', async () => {
+    await using city = await startTestSender({});
+    await city.queue(recipients(3));
+    const now = new Date();
+    const later = (ms: number) => new Date(now.getTime() + ms);
+    await using one = await openDeliveryQueue(city.databaseUrl, mailLimits, 7);
+    expect(await one.claim(3, now)).toHaveLength(3);
+    await cutOff(city.databaseUrl);
+    await using other = await openDeliveryQueue(city.databaseUrl, mailLimits, 8);
+    await expect.poll(() => one.ask('x').catch(() => 'gone'), { timeout: 10_000 }).toBe('gone');
+    expect(await other.claim(10, later(1_000))).toHaveLength(0);
+    await using back = await openDeliveryQueue(city.databaseUrl, mailLimits, 7);
+    expect(await back.claim(1, later(2_000))).toHaveLength(1);
+    expect(await other.claim(10, later(2_000 + mailLimits.graceMs))).toHaveLength(2);
+  });
+});
+
+describe('a mail that was claimed', () => {
+  test('stays when the city closes in the middle of a turn, and an export waits for those under way', async () => {
+    const held: (() => void)[] = [];
+    await using server = await startMailServer({}, () => new Promise<void>((done) => held.push(done)));
+    await using city = await startTestSender({ smtpUrl: server.url });
+    await city.queue(recipients(20));
+    await expect.poll(() => held.length, { timeout: 10_000 }).toBe(3);
+    expect(await waitForMails(city.databaseUrl, 0), 'an open city sends on').toBe(true);
+    await city.db.closing.updateMany({ data: { closedAt: new Date() } });
+    expect(await waitForMails(city.databaseUrl, 0)).toBe(false);
+    for (const done of held) done();
+    expect(await waitForMails(city.databaseUrl, 10_000)).toBe(true);
+    expect([
+      server.taken.length,
+      await city.db.delivery.count({ where: { state: 'WAITING', claimedBy: null } }),
+    ]).toEqual([3, 17]);
+  });
+
+  test('is dropped when its subscription has ended or its list is withdrawn or a draft', async () => {
+    await using server = await startMailServer();
+    await using city = await startTestSender({ smtpUrl: server.url });
+    const [now, kept] = [new Date(), { state: 'CONFIRMED', visibility: 'PUBLIC', withdrawnAt: null } as const];
+    const cases = {
+      kept,
+      ended: { ...kept, state: 'ENDED' as const },
+      pending: { ...kept, state: 'PENDING' as const },
+      draft: { ...kept, visibility: 'DRAFT' as const },
+      withdrawn: { ...kept, withdrawnAt: now },
+    };
+    for (const [id, { state, ...list }] of Object.entries(cases)) {
+      const stamps = { title: 'T', licence: 'x', createdAt: now, updatedAt: now, policy: 'OPEN' as const };
+      await city.db.mailingList.create({ data: { id, mailbox: id, ...stamps, ...list } });
+      const asked = { topics: [], evidence: [], requestedAt: now, confirmedAt: now };
+      await city.db.subscription.create({ data: { id, listId: id, address: id, state, ...asked } });
+    }
+    const addressOf = (id: string) => ({ address: `${id}@x.example`, subscriptionId: id });
+    const mail = await city.queue([...Object.keys(cases), 'erased'].map(addressOf));
+    await city.sender.idle();
+    expect(server.taken.map(({ to }) => to)).toEqual(['kept@x.example']);
+    expect(await city.db.delivery.findMany({ where: { state: 'FAILED' } })).toEqual(
+      Array(5).fill(expect.objectContaining({ failure: 'UNWANTED', address: null, insertions: {} })),
+    );
+    expect((await city.db.mail.findUniqueOrThrow({ where: { id: mail } })).text).toBe('');
+  });
+
+  test('leaves no text behind when what became of it was put on record late', async () => {
+    let cut = async (): Promise<unknown> => undefined;
+    await using server = await startMailServer({}, async () => void (await cut()));
+    await using city = await startTestSender({ smtpUrl: server.url }, { limits: { awayMs: 50 } });
+    cut = () => cutOff(city.databaseUrl);
+    const id = await city.queue(recipients(1));
+    await expect.poll(() => city.db.delivery.count({ where: { state: 'SENT' } }), { timeout: 10_000 }).toBe(1);
+    await expect
+      .poll(() => city.db.mail.findUnique({ where: { id } }), { timeout: 10_000 })
+      .toMatchObject({ text: '' });
+    expect(server.taken).toHaveLength(1);
+  });
+});
+
+describe('a mail server', () => {
+  test.each([
+    ['550 relay not permitted', 'WAITING', 0],
+    ['554 5.7.1 <a.5.1.1@x.example>: Relay access denied', 'WAITING', 0],
+    ['530 5.7.0 Authentication required', 'WAITING', 0],
+    ["553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)", 'WAITING', 0],
+    ['550 5.2.1 mailbox disabled', 'FAILED', 1],
+    ['550 User unknown', 'FAILED', 1],
+  ])('that says "%s" to a recipient leaves the mail %s', async (answer, state, bounces) => {
+    const [code, words] = [Number(answer.slice(0, 3)), answer.slice(4)];
+    await using server = await startMailServer({ onRcptTo: (_address, _session, done) => done(says(code, words)) });
+    await using city = await startTestSender({ smtpUrl: server.url });
+    const stamps = { evidence: [], requestedAt: new Date(), confirmedAt: new Date(), state: 'CONFIRMED' } as const;
+    await city.db.subscription.create({
+      data: { id: 's', listId: 'l', address: 'a@x.example', topics: [], ...stamps },
+    });
+    await city.queue([{ address: 'a@x.example', subscriptionId: 's' }]);
+    await city.sender.idle();
+    expect(await city.db.delivery.findFirst()).toMatchObject({ state });
+    expect(await city.db.subscription.findFirst()).toMatchObject({ bounces });
+  });
+
+  test.each([
+    ['refuses the login', { authOptional: false, disabledCommands: ['STARTTLS'], onAuth: refuseLogin }],
+    ['is busy', { onConnect: (_session: unknown, done: (error: Error) => void) => done(says(421, 'too busy')) }],
+  ])('that %s has peace, and no try is counted', async (_what, options) => {
+    let connections = 0;
+    await using server = await startMailServer({ ...options, onClose: () => void connections++ } as SMTPServerOptions);
+    const smtpUrl = server.url.replace('//', '//user:wrong@');
+    await using city = await startTestSender({ smtpUrl }, { limits: { awayMs: 60_000 } });
+    await city.queue(recipients(20));
+    await city.sender.idle();
+    await city.sender.idle();
+    expect(connections).toBeLessThanOrEqual(3);
+    expect(await city.db.delivery.count({ where: { state: 'WAITING', attempts: 0, claimedBy: null } })).toBe(20);
+  });
+
+  test('that says nothing to the recipients of one city holds up no other', async () => {
+    const silent = Object.assign(transportLimits, { silentMs: 300 });
+    await using server = await startMailServer({
+      onRcptTo: ({ address }, _session, done) => void (address.startsWith('tarpit') || done()),
+    });
+    await using cities = await startTestSender(
+      { smtpUrl: server.url },
+      { slugs: ['hattingen', 'bottrop'], limits: { awayMs: 60_000 } },
+    );
+    Object.assign(silent, { silentMs: 600_000 });
+    await cities.queue(recipients(30, 'tarpit'));
+    await cities.queue(recipients(100), {}, 'bottrop');
+    await expect.poll(() => server.taken.length, { timeout: 10_000 }).toBe(100);
+    expect(await cities.db.delivery.count({ where: { attempts: { gt: 0 } } })).toBeLessThanOrEqual(3);
+  });
+
+  test('that is slow ends a turn in time, so that its claim holds', async () => {
+    await using server = await startMailServer({}, () => new Promise((done) => setTimeout(done, 20)));
+    await using city = await startTestSender({ smtpUrl: server.url }, { limits: { turnMs: 50, claimedMs: 500 } });
+    const other = city.startAnother();
+    await city.queue(recipients(60));
+    await Promise.all([city.sender.idle(), other.idle()]);
+    await expect.poll(() => city.db.delivery.count({ where: { state: 'SENT' } }), { timeout: 10_000 }).toBe(60);
+    expect(server.taken).toHaveLength(60);
+  });
 });

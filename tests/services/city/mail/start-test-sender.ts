@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { PrismaClient } from '../../../../prisma/city/client/client.ts';
 import type { ServedCity } from '../../../../services/city/context.ts';
-import { type MailLimits, mailLimits } from '../../../../services/city/limits.ts';
+import { type MailLimits, mailLimits } from '../../../../services/city/mail/limits.ts';
 import { type QueuedMail, queueMail, type Recipient } from '../../../../services/city/mail/queue-mail.ts';
 import { type MailConfig, type Sender, startSender } from '../../../../services/city/mail/sender.ts';
 import { createAdapter } from '../../../../services/shared/database.ts';

@@ -12,7 +12,9 @@ beforeEach(() => city.reset());
 
 const at = async (time: string) => {
   city.clock.now = new Date(time);
-  await Promise.all([1, 2].map(() => sendDigests({ db: city.node.db, wakeSender: () => undefined }, city.clock.now)));
+  await Promise.all(
+    [1, 2].map(() => sendDigests.run({ db: city.node.db, wakeSender: () => undefined }, { now: city.clock.now })),
+  );
   await city.node.city.runJobs();
 };
 const announce = (subject: string, more = '') =>
@@ -71,6 +73,42 @@ test('who changes from a digest to single mails gets at once what has gathered, 
   ]);
 });
 
+test('a digest that would be too long is split, and holds everything once', async () => {
+  await city.enrol('kim@haus.example', { mode: 'DIGEST' });
+  const [createdAt, decidedAt] = [city.clock.now, city.clock.now];
+  const post = {
+    listId: list,
+    subject: 'Lang',
+    text: 'ä'.repeat(20_000),
+    state: 'SENT' as const,
+    createdAt,
+    decidedAt,
+  };
+  const data = Array.from({ length: 6 }, (_, index) => ({ ...post, id: `hattingen:post:lang-${index}` }));
+  await city.node.db.listPost.createMany({ data });
+  await at('2027-06-01T16:05:00Z');
+  const mails = await city.mailsTo('kim@haus.example');
+  expect(mails.map(({ subject }) => subject).sort()).toEqual([
+    '[Verteiler für alle] Sammelmail vom 01.06.2027 (1 von 2)',
+    '[Verteiler für alle] Sammelmail vom 01.06.2027 (2 von 2)',
+  ]);
+  expect(mails.reduce((all, { text }) => all + text!.split('ä'.repeat(20_000)).length - 1, 0)).toBe(6);
+});
+
+test('a draft sends none, and one that is said to have gone out later than now counts for nothing', async () => {
+  await city.enrol('kim@haus.example', { mode: 'DIGEST' });
+  await announce('Eins');
+  const change = (data: object) => city.node.db.mailingList.update({ where: { id: list }, data });
+  await change({ visibility: 'DRAFT' });
+  await at('2027-06-01T16:05:00Z');
+  expect(await city.mailsTo('kim@haus.example')).toEqual([]);
+  await change({ visibility: 'PUBLIC', digestedAt: new Date('2099-01-01T00:00:00Z') });
+  await at('2027-06-01T16:06:00Z');
+  expect(await city.mailsTo('kim@haus.example')).toHaveLength(1);
+  await at('2027-06-01T16:07:00Z');
+  expect(await city.mailsTo('kim@haus.example')).toHaveLength(1);
+});
+
 test('a city that is closed because it moves sends no digest, and the next node does', async () => {
   await city.enrol('kim@haus.example', { mode: 'DIGEST' });
   await announce('Eins');
@@ -78,7 +116,9 @@ test('a city that is closed because it moves sends no digest, and the next node 
   const close = (closedAt: Date | null) => db.closing.updateMany({ data: { closedAt } });
   await close(city.clock.now);
   const now = new Date('2027-06-01T16:05:00Z');
-  await expect(sendDigests({ db, wakeSender: () => undefined }, now)).rejects.toMatchObject({ reason: 'CITY_CLOSED' });
+  await expect(sendDigests.run({ db, wakeSender: () => undefined }, { now })).rejects.toMatchObject({
+    reason: 'CITY_CLOSED',
+  });
   expect((await db.mailingList.findUniqueOrThrow({ where: { id: list } })).digestedAt).toBeNull();
   await close(null);
   await at('2027-06-01T16:10:00Z');

@@ -32,7 +32,9 @@ const announce = (viewer = editor) =>
 async function remind(days: number): Promise<Record<string, number>> {
   city.clock.now = inDays(days);
   const { db } = city.node;
-  await Promise.all([1, 2].map(() => remindOfDeadlines({ db, wakeSender: () => undefined }, city.clock.now)));
+  await Promise.all(
+    [1, 2].map(() => remindOfDeadlines.run({ db, wakeSender: () => undefined }, { now: city.clock.now })),
+  );
   await city.node.city.runJobs();
   await city.node.city.mailsSent();
   const counts: Record<string, number> = {};
@@ -51,13 +53,26 @@ test('a programme is announced to those on a list who follow its topics, and onc
   expect((await announce()).data).toEqual(data);
   expect(await remind(0)).toEqual({ sport: 2, alles: 2 });
   const [mail] = await city.mailsTo('sport@haus.example');
-  expect(mail!.text).toContain('Stadtteilfonds\n\nBis: 1.000 Euro\nFrist: 01.07.2027, 10:00 Uhr\n');
+  expect(mail!.text).toContain('Stadtteilfonds\n\nHöchstbetrag: 1.000 Euro\nFrist: 01.07.2027, 10:00 Uhr\n');
+});
+
+test('a deadline at midnight is the end of the day before, and a title that is cut stays a text', async () => {
+  await store({ deadline: new Date('2027-06-30T22:00:00Z'), title: `${'a'.repeat(183)}🎉`, funder: 'Land {domain}' });
+  await city.enrol('alles@haus.example');
+  expect((await announce()).data.announceFunding.subject).toBe(`Förderprogramm: ${'a'.repeat(183)}`);
+  const [mail] = await city.mailsTo('alles@haus.example');
+  expect(mail!.text).toContain('Fördergeber: Land {domain}\nHöchstbetrag: 1.000 Euro\nFrist: 30.06.2027, 24 Uhr\n');
+  await remind(0);
+  const [, reminder] = await city.mailsTo('alles@haus.example');
+  expect(reminder!.subject).toMatch(/^Frist am 30\.06\.2027: /);
+  expect(reminder!.text).toContain('Fördergeber: Land {domain}\n');
 });
 
 test('only editors announce, and only what everybody may read', async () => {
   await store({ visibility: 'MEMBERS' });
   expect((await announce(maintainer)).errors).toMatchObject([{ extensions: { reason: 'ROLE_REQUIRED' } }]);
-  expect((await announce()).errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'STATE_UNFIT' } }]);
+  const refusal = { extensions: { code: 'CONFLICT', reason: 'STATE_UNFIT' } };
+  expect((await announce()).errors).toMatchObject([{ ...refusal, message: expect.stringMatching(/publish it first/) }]);
   await change({ withdrawnAt: start });
   expect((await announce()).errors).toMatchObject([{ extensions: { reason: 'NOT_FOUND', argument: 'id' } }]);
 });
@@ -92,7 +107,10 @@ test('nobody is reminded of what is over, withdrawn or not public, nor more than
   await change({ visibility: 'PUBLIC', withdrawnAt: start });
   expect(await remind(0)).toEqual({});
   await change({ withdrawnAt: null });
-  await city.node.db.mailingList.update({ where: { id: list }, data: { withdrawnAt: start } });
+  const { mailingList } = city.node.db;
+  await mailingList.update({ where: { id: list }, data: { visibility: 'DRAFT' } });
+  expect(await remind(0)).toEqual({});
+  await mailingList.update({ where: { id: list }, data: { visibility: 'PUBLIC', withdrawnAt: start } });
   expect(await remind(0)).toEqual({});
 });
 

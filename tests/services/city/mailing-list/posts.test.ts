@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { changeChoice } from '../../../../services/city/mailing-list/change-choice.ts';
 import { takePost } from '../../../../services/city/mailing-list/take-post.ts';
 import { editor, maintainer, member } from '../start-test-city.ts';
 import { type ListCity, linkIn, list, neighbour, post, press, startListCity } from './start-list-city.ts';
@@ -30,7 +31,9 @@ test('what the office announces goes out at once, as a mail of a list, and nobod
     subject: '[Verteiler für alle] Sommerfest',
     from: { name: 'Verteiler für alle', address },
     replyTo: [{ address }],
-    text: expect.stringMatching(/^Von: Büro für Engagement\n\nWer hilft\?\n\n-- \n/),
+    text: expect.stringMatching(
+      /^Von: Büro für Engagement\n\nWer hilft\?\n\n-- \n.*„Verteiler für alle“ \(Büro für Engagement\)/,
+    ),
   });
   expect(headers).toMatchObject({
     'list-id': '<alle.hattingen.stadtverbund.example>',
@@ -45,6 +48,20 @@ test('what the office announces goes out at once, as a mail of a list, and nobod
   for (const { to, message } of taken) {
     const other = to.startsWith('ada') ? 'kim' : 'ada';
     expect(message.toString()).not.toContain(`${other}@`);
+  }
+});
+
+test('what has ended keeps when, whatever somebody chooses at the same time; the link then says how to come back', async () => {
+  const id = await city.enrol('kim@haus.example');
+  const { db } = city.node;
+  const [row, at] = [await db.mailingList.findUniqueOrThrow({ where: { id: list } }), city.clock.now];
+  const stale = await db.subscription.findUniqueOrThrow({ where: { id } });
+  await press(await city.linkFor('unsubscribe', id));
+  await db.$transaction((transaction) => changeChoice(transaction, row, stale, { topics: [], mode: 'DIGEST' }, at));
+  expect(await db.subscription.findUnique({ where: { id } })).toMatchObject({ state: 'ENDED', endedAt: at });
+  const change = await city.linkFor('change-subscription', id);
+  for (const answer of [await fetch(change), await press(change, { mode: 'SINGLE' })]) {
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Melden Sie sich neu an')]);
   }
 });
 
@@ -91,7 +108,7 @@ describe('what others write', () => {
     const ids: string[] = [];
     for (const viewer of [maintainer, neighbour]) {
       const { data } = await city.node.ask(post(`${hello}, authorName: "Chor"`), {}, viewer);
-      expect(data.postToList).toMatchObject({ state: 'WAITING', announcement: false, authorName: 'Chor' });
+      expect(data.postToList).toMatchObject({ state: 'WAITING', announcement: false, authorName: null });
       ids.push(data.postToList.id);
     }
     expect(await city.mailsTo('kim@haus.example')).toEqual([]);
@@ -161,12 +178,38 @@ describe('what others write', () => {
       { extensions: { reason: 'POSTS_FULL', limit: 100 } },
     ]);
     await city.reset('OPEN');
+    await write(30, 'WAITING');
+    const written = await city.node.ask(post(hello), {}, neighbour);
+    expect(written.data.postToList.state, 'what waits has not gone out').toBe('SENT');
     await write(30, 'SENT');
     expect((await city.node.ask(post(hello), {}, neighbour)).errors).toMatchObject([
       { extensions: { reason: 'TOO_FREQUENT' } },
     ]);
     expect((await city.node.ask(post(hello), {}, editor)).errors).toEqual([]);
   });
+});
+
+test('a member is called a member, and what a member writes holds no address and fills no place', async () => {
+  await city.reset('OPEN');
+  await city.enrol('kim@haus.example');
+  const words = '"Büro? {unsubscribe} {domain} \\"Eva M\\"@verein.example, eva%40verein.example"';
+  await city.node.ask(post(`subject: "An eva@verein.example", text: ${words}, authorName: "Büro"`), {}, neighbour);
+  const [mail] = await city.mailsTo('kim@haus.example');
+  expect(mail!.subject).toBe('[Verteiler für alle] An [Adresse entfernt]');
+  const text = 'Von: Ein Mitglied\n\nBüro? {unsubscribe} {domain} [Adresse entfernt], [Adresse entfernt]\n\n-- \n';
+  expect(mail!.text!.startsWith(text), mail!.text).toBe(true);
+  await city.node.ask(post('subject: "S", text: "An eva@verein.example", authorName: "Die Stadt"'), {}, editor);
+  const [, announced] = await city.mailsTo('kim@haus.example');
+  expect(announced!.text).toMatch(/^Von: Die Stadt\n\nAn eva@verein.example\n/);
+});
+
+test('ten posts of one author wait at most, and others may still write', async () => {
+  const place = { city: 'hattingen', db: city.node.db, now: city.clock.now };
+  const write = (subscription: string) =>
+    takePost(place, { list, author: { subscription }, subject: 'S', text: 'T', mustWait: true });
+  for (let count = 0; count < 10; count++) await write('forged');
+  await expect(write('forged')).rejects.toMatchObject({ reason: 'POSTS_FULL' });
+  expect(await write('other')).toMatchObject({ state: 'WAITING' });
 });
 
 test('the same idempotency key posts once', async () => {
@@ -177,9 +220,14 @@ test('the same idempotency key posts once', async () => {
   expect(await city.mailsTo('kim@haus.example')).toHaveLength(1);
 });
 
-test('a withdrawn list takes nothing more, and sends nothing that waited', async () => {
+test('a withdrawn list takes nothing more, and sends nothing that waited; neither does a draft', async () => {
   await city.enrol('kim@haus.example');
   const { id } = (await city.node.ask(post(hello), {}, neighbour)).data.postToList;
+  const change = (visibility: 'DRAFT' | 'PUBLIC') =>
+    city.node.db.mailingList.update({ where: { id: list }, data: { visibility } });
+  await change('DRAFT');
+  expect((await approve(id)).errors).toMatchObject([{ extensions: { reason: 'STATE_UNFIT' } }]);
+  await change('PUBLIC');
   await city.node.ask(`mutation { withdrawMailingList(id: "${list}") }`, {}, editor);
   expect((await approve(id)).errors).toMatchObject([{ extensions: { reason: 'WITHDRAWN' } }]);
   expect((await city.node.ask(post(hello), {}, editor)).errors).toMatchObject([

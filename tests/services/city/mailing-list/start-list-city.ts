@@ -1,8 +1,8 @@
 import type { Email } from 'postal-mime';
 import type { ListMode, ListPolicy, SubscriptionState, Topic } from '../../../../prisma/city/client/client.ts';
-import { linkFor } from '../../../../services/city/link/link-for.ts';
 import type { Viewer } from '../../../../services/shared/viewer.ts';
 import { type MailServer, startMailServer } from '../../../setup/mail-server.ts';
+import { linkFor } from '../link/link-for.ts';
 import { startTestCity, type TestCity } from '../start-test-city.ts';
 
 /** Somebody with a role in Hattingen who is no editor. */

@@ -61,7 +61,9 @@ test('everybody who has confirmed gets each post on topics that they follow, onc
     },
     async evening() {
       city.clock.now = new Date(city.clock.now.getTime() + below(12) * 3_600_000);
-      await Promise.all([1, 2].map(() => sendDigests({ db, wakeSender: () => undefined }, city.clock.now)));
+      await Promise.all(
+        [1, 2].map(() => sendDigests.run({ db, wakeSender: () => undefined }, { now: city.clock.now })),
+      );
       for (const reader of readers) {
         if (reader.state !== 'CONFIRMED') continue;
         const due = reader.waiting.filter((one) => one.at <= eveningBefore(city.clock.now));

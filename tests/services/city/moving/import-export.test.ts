@@ -112,6 +112,38 @@ describe('refused with a sentence, and nothing is stored, is', () => {
       () => withData((data) => ({ ...data, city: 'bottrop' })),
       /^Der Export ist von bottrop, und dieser Knoten ist der von hattingen\.$/,
     ],
+    'a name without a consent': [
+      () =>
+        withData(({ tables, ...head }) => ({
+          ...head,
+          tables: { ...tables, BestPractice: [{ ...tables.BestPractice[0], contactPerson: 'Ada Beispiel' }] },
+        })),
+      /^Im Export steht bei hattingen:best-practice:gut ein Name oder eine private Adresse ohne gültige Einwilligung\./,
+    ],
+    'a private address whose consent was given for another thing': [
+      () =>
+        withData(({ tables, ...head }) => {
+          const contact = { contactEmail: 'ada@privat.example', consentId: 'hattingen:consent:eins' };
+          return { ...head, tables: { ...tables, BoardEntry: [{ ...tables.BoardEntry[0], ...contact }] } };
+        }),
+      /bei hattingen:board-entry:raum ein Name/,
+    ],
+    'a name whose consent has ended': [
+      () =>
+        withData(({ tables, ...head }) => {
+          const withdrawnAt = '2027-05-03T10:00:00.000Z';
+          return { ...head, tables: { ...tables, Consent: [{ ...tables.Consent[0], withdrawnAt }] } };
+        }),
+      /bei hattingen:initiative:intern ein Name/,
+    ],
+    'the name of a member without a consent': [
+      () =>
+        withData(({ tables, ...head }) => ({
+          ...head,
+          tables: { ...tables, GroupMember: [{ ...tables.GroupMember[0], name: 'Ada Beispiel' }] },
+        })),
+      /bei hattingen:member:eins ein Name/,
+    ],
     'a thing of another city': [
       () =>
         withData(({ tables, ...head }) => ({

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { SourceError } from '../../../../services/city/source/entry.ts';
-import { createJudging, judgeEntry } from '../../../../services/city/source/judge-entry.ts';
+import { judgeEntry } from '../../../../services/city/source/judge-entry.ts';
+import { createJudging } from '../../../../services/city/source/read-entry.ts';
 import { readSource } from '../../../../services/city/source/read-source.ts';
 import type { SourceKind } from '../../../../services/city/source/source-kind.ts';
 import { foldTag } from '../../../../services/city/source/topics-of-tags.ts';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SourceError } from '../../../../services/city/source/entry.ts';
-import { createJudging, judgeEntry } from '../../../../services/city/source/judge-entry.ts';
+import { judgeEntry } from '../../../../services/city/source/judge-entry.ts';
+import { createJudging } from '../../../../services/city/source/read-entry.ts';
 import { readSource, type SourceReading } from '../../../../services/city/source/read-source.ts';
 import { sourceFormats, sourceKinds } from '../../../../services/city/source/source-kind.ts';
 

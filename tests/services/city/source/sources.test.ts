@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { takeTurn } from '../../../../services/city/item/write-once.ts';
 import { editor, editorElsewhere, maintainer, member, startTestCity, type TestCity } from '../start-test-city.ts';
 
 let node: TestCity;
@@ -67,19 +68,25 @@ const add = async (input: object, viewer = editor) => {
   return { source: data?.source, errors };
 };
 const sync = async (id: string, content?: string) => {
-  const query = `mutation($id: ID!, $content: String) { source: syncSource(id: $id, content: $content) { ${told} rows(first: 100) { nodes { uid verdict reason text item } } } }`;
+  const query = `mutation($id: ID!, $content: String) { source: syncSource(id: $id, content: $content) { ${told} rows(first: 100) { nodes { uid verdict reason reasonText item } } } }`;
   const { data, errors } = await node.ask(query, { id, content }, editor);
   expect(errors).toEqual([]);
   return data.source;
 };
 const counts = (given: object) => ({ new: 0, changed: 0, same: 0, skipped: 0, refused: 0, gone: 0, ...given });
+const waitingForTurns = async () => {
+  const [row] = await node.db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  return Number(row!.count);
+};
 const eventsNow = () => node.db.event.findMany({ where: { withdrawnAt: null }, orderBy: { id: 'asc' } });
 
 describe('a source', () => {
   test('is previewed without storing anything', async () => {
     const content = calendar({ uid: 'a' }, { uid: 'b', title: '' }, { uid: 'c', day: '20200101' });
     const { data, errors } = await node.ask(
-      `mutation($input: SourceInput!) { previewSource(city: "hattingen", input: $input) { format counts { new skipped refused } rows { place title verdict reason text } failure } }`,
+      `mutation($input: SourceInput!) { previewSource(city: "hattingen", input: $input) { format counts { new skipped refused } rows { place title verdict reason reasonText } failure } }`,
       { input: { title: 'Kalender', content } },
       editor,
     );
@@ -93,7 +100,7 @@ describe('a source', () => {
           place: 'Termin 2',
           verdict: 'REFUSED',
           reason: 'TEXT_MISSING',
-          text: 'Der Titel fehlt. Füllen Sie es in der Quelle aus.',
+          reasonText: 'Der Titel fehlt. Tragen Sie ihn in der Quelle ein.',
         },
         { place: 'Termin 1', verdict: 'NEW', title: 'Fest a' },
         { place: 'Termin 3', verdict: 'SKIPPED', reason: 'OVER' },
@@ -141,6 +148,10 @@ describe('a source', () => {
     expect((await eventsNow())[0]).toMatchObject({ title: 'Sommerfest', venueName: 'Markt' });
     const origin = await node.ask(`{ event(id: "${id}") { importedFrom { source { id } editedFields } } }`, {}, editor);
     expect(origin.data.event.importedFrom).toEqual({ source: { id: source.id }, editedFields: ['title'] });
+    const unknown = await node.ask(`mutation { restoreOriginal(id: "${id}", fields: ["titel"]) }`, {}, editor);
+    expect(unknown.errors[0]?.extensions).toMatchObject({ reason: 'VALUE_INVALID', argument: 'fields.titel' });
+    const bare = await node.ask(`mutation { syncSource(id: "${source.id}") { id } }`, {}, editor);
+    expect(bare.errors[0]?.extensions).toMatchObject({ reason: 'CONTENT_MISSING', argument: 'content' });
     const restore = await node.ask(`mutation { restoreOriginal(id: "${id}", fields: ["title"]) }`, {}, editor);
     expect(restore.errors).toEqual([]);
     expect((await eventsNow())[0]).toMatchObject({ title: 'Fest' });
@@ -168,12 +179,14 @@ describe('a source', () => {
     expect(back.counts).toEqual(counts({ same: 9, new: 1 }));
   });
 
-  test('holds back what vanishes when it is much at once, until the next run finds it too', async () => {
+  test('holds back what vanishes when it is much at once, until a run hours later finds it too', async () => {
     const { source } = await add({ content: calendar({ uid: 'a' }, { uid: 'b' }, { uid: 'c' }) });
     const held = await sync(source.id, calendar({ uid: 'a' }));
     expect(held.counts).toEqual(counts({ same: 1, gone: 2 }));
     expect(held.rows.nodes[1]).toMatchObject({ uid: 'b', verdict: 'GONE', reason: 'GONE_HELD' });
+    await Promise.all([sync(source.id, calendar({ uid: 'a' })), sync(source.id, calendar({ uid: 'a' }))]);
     expect(await eventsNow()).toHaveLength(3);
+    clock = new Date('2026-11-22T16:00:00Z');
     await sync(source.id, calendar({ uid: 'a' }));
     expect((await eventsNow()).map(({ title }) => title)).toEqual(['Fest a']);
   });
@@ -185,7 +198,58 @@ describe('a source', () => {
       const after = await sync(source.id, calendar({ uid: 'a', title: 'Fest anders' }, { uid: 'b' }));
       expect(after.rows.nodes[0]).toMatchObject({ uid: 'a', verdict: 'SKIPPED', reason: 'WITHDRAWN_HERE' });
     }
-    expect(await eventsNow()).toHaveLength(1);
+    clock = new Date('2026-11-23T10:00:00Z');
+    for (const uids of [['b'], ['b'], ['a', 'b']]) {
+      await sync(source.id, calendar(...uids.map((uid) => ({ uid }))));
+      clock = new Date(clock.getTime() + 86_400_000);
+    }
+    expect((await eventsNow()).map(({ title }) => title)).toEqual(['Fest b']);
+  });
+
+  test('keeps an edit that is made here while it is read', async () => {
+    const { source } = await add({ content: calendar({ uid: 'a' }) });
+    const { id } = (await eventsNow())[0]!;
+    const [running] = await node.db.$transaction(async (transaction) => {
+      await takeTurn(transaction, id);
+      const reading = sync(source.id, calendar({ uid: 'a', title: 'Fest heute', more: ['LOCATION:Markt'] }));
+      await expect.poll(waitingForTurns, { timeout: 4_000 }).toBe(1);
+      await transaction.event.update({ where: { id }, data: { title: 'Sommerfest' } });
+      return [reading];
+    });
+    await running;
+    expect((await eventsNow())[0]).toMatchObject({ title: 'Sommerfest', venueName: 'Markt' });
+  });
+
+  test('says of a change that does not fit what was edited here that it is refused, for as long as it does not', async () => {
+    const from = (day: string, title: string) =>
+      calendar({ uid: 'a', day, title, more: [`DTEND;TZID=Europe/Berlin:${day}T200000`] });
+    const { source } = await add({ content: from('20270501', 'Fest') });
+    const { id } = (await eventsNow())[0]!;
+    const edit = `mutation { updateEvent(id: "${id}", input: { endsAt: "2027-05-01T19:00:00+02:00" }) { id } }`;
+    expect((await node.ask(edit, {}, editor)).errors).toEqual([]);
+    for (const _ of [1, 2]) {
+      const after = await sync(source.id, from('20270601', 'Fest heute'));
+      expect(after.rows.nodes[0]).toMatchObject({ verdict: 'REFUSED', reason: 'END_BEFORE_START' });
+    }
+    const origin = await node.ask(`{ event(id: "${id}") { importedFrom { editedFields } } }`, {}, editor);
+    expect(origin.data.event.importedFrom.editedFields).toEqual(['endsAt']);
+    expect((await node.ask(`mutation { restoreOriginal(id: "${id}") }`, {}, editor)).errors).toEqual([]);
+    expect((await sync(source.id, from('20270601', 'Fest heute'))).counts).toEqual(counts({ changed: 1 }));
+  });
+
+  test('stores nothing any more once it was removed, also when it was being read then', async () => {
+    const { source } = await add({ content: calendar({ uid: 'a' }) });
+    const many = calendar(...Array.from({ length: 400 }, (_, number) => ({ uid: `a${number}` })));
+    const running = node.ask(
+      `mutation($content: String) { syncSource(id: "${source.id}", content: $content) { id } }`,
+      { content: many },
+      editor,
+    );
+    await expect.poll(() => node.db.event.count(), { interval: 5, timeout: 10_000 }).toBeGreaterThan(1);
+    const query = `mutation { removeSource(id: "${source.id}", withdrawItems: true) }`;
+    expect((await node.ask(query, {}, editor)).errors).toEqual([]);
+    expect((await running).errors[0]!.extensions).toMatchObject({ reason: 'NOT_FOUND' });
+    expect([await eventsNow(), await node.db.sourceRow.count()]).toEqual([[], 0]);
   });
 
   test('reads only what has one of its tags; other tags or another visibility change what is there', async () => {
@@ -258,9 +322,36 @@ describe('a source', () => {
     expect((await add({})).errors[0]!.extensions).toMatchObject({ reason: 'TEXT_MISSING' });
     expect(await node.db.source.count()).toBe(0);
   });
+
+  test('that is handed in has as many rows as a request can store', async () => {
+    const rows = Array.from({ length: 501 }, (_, number) => `Fest ${number};01.05.2027`);
+    const input = { title: 'Tabelle', content: ['Titel;Beginn', ...rows].join('\n') };
+    const { errors } = await add(input);
+    expect(errors[0]!.extensions).toMatchObject({ reason: 'SOURCE_LONG', argument: 'input.content', limit: 500 });
+    const query =
+      'mutation($input: SourceInput!) { previewSource(city: "hattingen", input: $input) { failure failureText } }';
+    const { data } = await node.ask(query, { input }, editor);
+    expect(data.previewSource).toEqual({ failure: 'SOURCE_LONG', failureText: expect.stringMatching(/500 Zeilen/) });
+    expect(await node.db.source.count()).toBe(0);
+  });
+
+  test('is added once: neither the same address nor the same file makes a second one', async () => {
+    served = { body: calendar({ uid: 'a' }) };
+    for (const input of [{ url }, { content: calendar({ uid: 'b' }) }]) {
+      expect((await add(input)).errors).toEqual([]);
+      expect((await add(input)).errors[0]!.extensions).toMatchObject({ reason: 'SOURCE_TAKEN' });
+    }
+    expect(await eventsNow()).toHaveLength(2);
+  });
 });
 
 describe('a source with an address', () => {
+  test('is recognised by what it is, whatever its address looks like', async () => {
+    served = { body: 'Titel;Beginn\nFest;01.05.2027' };
+    const { source } = await add({ url: url.replace('kalender.ics', 'export?format=csv') });
+    expect(source).toMatchObject({ format: 'CSV', counts: counts({ new: 1 }) });
+  });
+
   test('is read when it is added, and then every night', async () => {
     served = { body: calendar({ uid: 'a' }), etag: '"1"' };
     const { source } = await add({ url });
@@ -303,6 +394,43 @@ describe('a source with an address', () => {
       ['SOURCE_MOVED', '05:00', '07:00'],
     ]);
     expect(states[4]!.slice(0, 2)).toEqual([null, undefined]);
+  });
+
+  test('whose reading breaks off is tried again later, and holds up no other', async () => {
+    served = { body: calendar({ uid: 'a' }) };
+    const { source } = await add({ url });
+    await node.db.source.update({
+      where: { id: source.id },
+      data: { settings: { tags: 'broken' }, etag: null, digest: null },
+    });
+    const second = await add({ url: `${url}?2`, title: 'Zweiter' });
+    served = { body: calendar({ uid: 'b' }, { uid: 'a' }) };
+    clock = new Date('2026-11-23T05:00:00Z');
+    await node.db.source.updateMany({ data: { dueAt: clock } });
+    await node.db.source.update({ where: { id: source.id }, data: { dueAt: new Date(0) } });
+    await node.city.runJobs();
+    const stored = (id: string) => node.db.source.findUnique({ where: { id } });
+    expect(await stored(source.id)).toMatchObject({
+      failure: 'SOURCE_BROKEN',
+      failingSince: clock,
+      dueAt: new Date('2026-11-23T05:15:00Z'),
+    });
+    expect(await stored(second.source.id)).toMatchObject({ failure: null, syncedAt: clock });
+    expect(node.problems.splice(0)).toMatchObject([{ source: source.id, msg: 'a source failed' }]);
+  });
+
+  test('is read anew soon after it was changed, also when it was being read then', async () => {
+    served = { body: calendar({ uid: 'a' }) };
+    const { source } = await add({ url });
+    served = { body: calendar(...Array.from({ length: 150 }, (_, number) => ({ uid: `a${number}` }))) };
+    clock = new Date('2026-11-23T05:00:00Z');
+    const running = node.city.runJobs();
+    await expect.poll(() => node.db.event.count(), { interval: 5, timeout: 10_000 }).toBeGreaterThan(1);
+    await node.ask(`mutation { updateSource(id: "${source.id}", input: { visibility: PUBLIC }) { id } }`, {}, editor);
+    await running;
+    expect(await node.db.source.findFirst()).toMatchObject({ digest: null, dueAt: clock });
+    await node.city.runJobs();
+    expect(await node.db.event.count({ where: { visibility: 'DRAFT', withdrawnAt: null } })).toBe(0);
   });
 
   test('is told when it may not be called', async () => {

@@ -98,6 +98,19 @@ test('a name goes when its owner leaves or joins again without it, and so does w
   expect(await node.db.consent.count({ where: { withdrawnAt: null } })).toBe(0);
 });
 
+test('no consent is left behind when somebody joins and leaves at the same time', async () => {
+  const named = `{ name: "Vera Muster", consent: ${consent} }`;
+  await join(member, named);
+  await Promise.all(Array.from({ length: 4 }, () => [join(member, named), leave(member)]).flat());
+  const { consentId } = await node.db.groupMember.findFirstOrThrow();
+  const live = await node.db.consent.findMany({ where: { withdrawnAt: null } });
+  expect(live.map(({ id }) => id)).toEqual(consentId ? [consentId] : []);
+});
+
+test('a consent that would be given in the future is refused', async () => {
+  expect(await join(member, `{ name: "Vera Muster", consent: ${consent.replace('2026', '2999')} }`)).toBe('TIME_AHEAD');
+});
+
 test('editors of the city take members out, and nobody else does', async () => {
   await join(member);
   const [{ id: membership }] = (await read(member)).members.nodes;

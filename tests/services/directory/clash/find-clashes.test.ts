@@ -118,7 +118,11 @@ describe('what clashes with a date', () => {
 
 describe('free weekends', () => {
   const weekends = (args: object) =>
-    findWeekends(index.db, { city: 'hattingen', from: '2027-05-29', to: '2027-06-13', ...args } as never);
+    findWeekends(
+      index.db,
+      { city: 'hattingen', from: '2027-05-29', to: '2027-06-13', ...args } as never,
+      new Date('2027-01-01T00:00:00Z'),
+    );
 
   test('are those with the fewest dates around, each thing counted once', async () => {
     const found = await weekends({ radiusKm: 25, except: busyId });
@@ -172,6 +176,7 @@ describe('free weekends', () => {
 
   test.for([
     ['DATE_INVALID', { from: '2027-02-31' }],
+    ['PERIOD_OVER', { from: '2026-11', to: '2026-12-29' }],
     ['END_BEFORE_START', { to: '2027-05-28' }],
     ['PERIOD_TOO_LONG', { to: '2028-06-02' }],
     ['FIRST_OUT_OF_RANGE', { first: 101 }],
@@ -187,8 +192,9 @@ test.for([
   ['PERIOD_TOO_LONG', { endsAt: '2027-07-06T18:00:01+02:00' }],
   ['FIRST_OUT_OF_RANGE', { first: 0 }],
   ['NUMBER_OUT_OF_RANGE', { radiusKm: 200.1 }],
-  ['TEXT_MISSING', { city: null }],
+  ['PLACE_MISSING', { city: null }],
   ['SLUG_MALFORMED', { city: 'Hattingen!' }],
+  ['ID_MALFORMED', { except: 'a\u0000b' }],
   ['CITY_UNKNOWN', { city: 'gesperrt' }],
 ])('a question about clashes is refused with %s', async ([reason, args]) => {
   await expect(find(args as object)).rejects.toMatchObject({ reason });

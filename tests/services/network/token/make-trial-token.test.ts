@@ -57,6 +57,13 @@ describe('a token for trying out', () => {
     ]);
   });
 
+  test('is that of a member of a city, or of nowhere in particular', async () => {
+    expect((await readToken(await make('--role member --city hattingen'))).grants).toEqual([
+      { role: 'member', city: 'hattingen' },
+    ]);
+    expect((await readToken(await make('--role member'))).grants).toEqual([{ role: 'member' }]);
+  });
+
   test('is for the network on DATABASE_URL when that is set, with the issuer of PUBLIC_URL', async () => {
     const settings = { DATABASE_URL: network.databaseUrl, DATA_DIR: '/nowhere' };
     const named = await make('--role member', { ...settings, PUBLIC_URL: 'http://localhost:4010/' });

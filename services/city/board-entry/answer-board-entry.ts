@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Prisma } from '../../../prisma/city/client/client.ts';
-import { because, email, requiredText } from '../../shared/fields.ts';
+import { requiredEmail, requiredText } from '../../shared/fields.ts';
+import { findMailbox } from '../../shared/find-mailbox.ts';
 import { readSent } from '../../shared/read-input.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { recordAudit } from '../audit/record-audit.ts';
@@ -8,19 +9,21 @@ import type { Context } from '../context.ts';
 import { findItem } from '../item/load-items.ts';
 import { requireOwnId } from '../item/own-id.ts';
 import { inOneWrite, takeTurn } from '../item/write-once.ts';
-import { answerLimits } from '../limits.ts';
 import { queueMail } from '../mail/queue-mail.ts';
+import { nameOffice } from '../name-office.ts';
 import type { BoardAnswer, MutationAnswerBoardEntryArgs } from '../schema.types.ts';
 import { type BoardEntryRow, boardEntries } from './board-entry.ts';
+import { answerLimits } from './limits.ts';
 
 const fields = {
-  email: email.refine((address): address is string => address !== null, because('EMAIL_INVALID')),
+  email: requiredEmail,
   message: requiredText(answerLimits.characters),
 };
 
 /**
  * Keeps an answer to a board entry until its writer confirms the address, to which the link for that goes by mail; then
- * it is passed on. Anybody may do that. Throws NOT_FOUND, ENTRY_OVER, ENTRY_MUTE, TOO_FREQUENT, or what the input is
+ * it is passed on. Anybody may do that. Whoever has had too much of it gets no mail and the same answer, for a refusal would
+ * tell who has answered. Throws NOT_FOUND, ENTRY_OVER, ENTRY_MUTE, TOO_FREQUENT, or what the input is
  * refused for.
  */
 export async function answerBoardEntry(
@@ -29,8 +32,7 @@ export async function answerBoardEntry(
 ): Promise<BoardAnswer> {
   const { now } = context;
   requireOwnId(context.city, boardEntries, id);
-  const { email: sent, message } = readSent(fields, input);
-  const address = sent.toLowerCase();
+  const { email: address, message } = readSent(fields, input);
   const entry = await findItem<BoardEntryRow>(context, boardEntries, id);
   if (!entry) throw new Refusal('NOT_FOUND', { argument: 'id' });
   if (entry.state !== 'OPEN' || entry.validUntil < now) throw new Refusal('ENTRY_OVER', { argument: 'id' });
@@ -38,7 +40,8 @@ export async function answerBoardEntry(
   const expiresAt = new Date(now.getTime() + answerLimits.confirmedWithinMs);
   await inOneWrite(context, async (transaction) => {
     await takeTurn(transaction, 'answers to the board');
-    await requireRest(transaction, { address, entryId: id }, now);
+    await requireRest(transaction, id, now);
+    if (await hasAnsweredOften(transaction, address, now)) return;
     const conversation = v7();
     await transaction.conversation.create({
       data: { id: conversation, entryId: id, address, message, createdAt: now, lastAt: now },
@@ -48,7 +51,7 @@ export async function answerBoardEntry(
     await queueMail(
       transaction,
       { purpose: 'confirm-answer', subject, text: confirmText },
-      [{ address, insertions: { title: entry.title, link } }],
+      [{ address, insertions: { title: entry.title, link, office: await nameOffice(transaction) } }],
       now,
     );
     const deed = { actor: context.viewer?.account ?? 'system', action: 'board-entry-answered', subject: id };
@@ -69,28 +72,35 @@ Waren Sie es? Dann öffnen Sie bitte diese Seite und drücken Sie den Knopf:
 Erst danach geben wir die Antwort weiter. Ihre Adresse sieht niemand: Antworten kommen über uns zu Ihnen.
 
 Waren Sie es nicht? Dann brauchen Sie nichts zu tun. Nach sieben Tagen löschen wir alles.
+
+-- 
+Suche-Biete, {office}
 `;
 
-/** Throws TOO_FREQUENT when an address, an entry or the city has had its share of answers. */
-async function requireRest(
-  transaction: Prisma.TransactionClient,
-  { address, entryId }: { address: string; entryId: string },
-  now: Date,
-): Promise<void> {
-  const { perAddress, perEntry, perCity } = answerLimits;
-  for (const [where, { answers, withinMs }] of [
-    [{ address }, perAddress],
-    [{ entryId }, perEntry],
-    [{}, perCity],
+/** Throws TOO_FREQUENT when an entry has had its share of confirmed answers, or the city of all. */
+async function requireRest({ conversation }: Prisma.TransactionClient, entryId: string, now: Date): Promise<void> {
+  const { perEntry, perCity } = answerLimits;
+  for (const [where, column, { answers, withinMs }] of [
+    [{ entryId }, 'confirmedAt', perEntry],
+    [{}, 'createdAt', perCity],
   ] as const) {
     const since = new Date(now.getTime() - withinMs);
-    const [tooMany] = await transaction.conversation.findMany({
-      where: { ...where, createdAt: { gt: since } },
-      orderBy: { createdAt: 'desc' },
+    const [tooMany] = await conversation.findMany({
+      where: { ...where, [column]: { gt: since } },
+      orderBy: { [column]: 'desc' },
       skip: answers - 1,
       take: 1,
     });
     if (!tooMany) continue;
-    throw new Refusal('TOO_FREQUENT', { limit: Math.ceil((tooMany.createdAt.getTime() - since.getTime()) / 1_000) });
+    const waitMs = tooMany[column]!.getTime() - since.getTime();
+    throw new Refusal('TOO_FREQUENT', { limit: Math.ceil(waitMs / 1_000) });
   }
+}
+
+/** Tells whether a mailbox has had its share of answers. */
+async function hasAnsweredOften({ conversation }: Prisma.TransactionClient, address: string, now: Date) {
+  const { answers, withinMs } = answerLimits.perAddress;
+  const since = new Date(now.getTime() - withinMs);
+  const recent = await conversation.findMany({ where: { createdAt: { gt: since } }, select: { address: true } });
+  return recent.filter((one) => findMailbox(one.address) === findMailbox(address)).length >= answers;
 }
