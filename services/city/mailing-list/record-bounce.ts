@@ -14,7 +14,8 @@ const marked = { state: 'FAILED', failure: 'BOUNCED' } as const;
 const dayMs = 24 * 3_600_000;
 
 /**
- * Counts a bounce for the subscription whose mail it was and ends that one with the third. It counts one a day; two weeks without any, and counting begins anew. One for anything but a subscription is forgotten.
+ * Counts a bounce for the subscription whose mail it was and ends that one with the third. A passing failure counts once
+ * a day; two weeks without any, and counting begins anew. One for anything but a subscription is forgotten.
  */
 export async function recordBounce(
   { db, now }: Pick<Context, 'db' | 'now'>,
@@ -34,7 +35,7 @@ export async function recordBounce(
     const sinceMs = subscription.bouncedAt
       ? now.getTime() - subscription.bouncedAt.getTime()
       : Number.POSITIVE_INFINITY;
-    if (sinceMs < dayMs) return;
+    if (!isPermanent && sinceMs < dayMs) return;
     const bounces = sinceMs < listLimits.bounceMemoryMs ? subscription.bounces + 1 : 1;
     const isEnd = bounces >= listLimits.bounces;
     const end = { state: 'DISABLED', endedAt: now } as const;

@@ -29,21 +29,19 @@ const wait = (days: number) => {
 };
 const find = () => city.node.db.subscription.findUniqueOrThrow({ where: { id: subscription } });
 
-test('the third day on which mails come back ends a subscription, however many come back', async () => {
+test('the third mail that comes back ends a subscription; each counts once', async () => {
   for (const bounces of [1, 2]) {
     const delivery = await deliver();
     await Promise.all([bounce(delivery), bounce(delivery)]);
-    await bounce(await deliver());
     expect(await find()).toMatchObject({ bounces, state: 'CONFIRMED' });
-    wait(1);
   }
   await bounce(await deliver());
   expect(await find()).toMatchObject({ bounces: 3, state: 'DISABLED', endedAt: city.clock.now });
   await city.node.ask(post('subject: "Neu", text: "Neues"'), {}, editor);
-  expect(await city.mailsTo('kim@haus.example')).toHaveLength(5);
+  expect(await city.mailsTo('kim@haus.example')).toHaveLength(3);
 });
 
-test('a passing failure counts on each day, and two weeks without any make counting begin anew', async () => {
+test('a passing failure counts once a day, and two weeks without any make counting begin anew', async () => {
   const delivery = await deliver();
   await bounce(delivery, false);
   await bounce(delivery, false);
