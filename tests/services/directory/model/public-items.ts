@@ -65,10 +65,10 @@ const fields: Record<KindName, Record<string, string>> = {
   district: same('population'),
 };
 
-/** The times of tentative drafts. */
+/** The times of tentative drafts; what has just left the public has no key yet. */
 const busyRows = `SELECT "busyKey" AS key, ${instant('"startsAt"')} AS "startsAt", ${instant('"endsAt"')} AS "endsAt", "allDay",
   recurrence, '[]'::json AS exceptions, '[]'::json AS moved
-  FROM "Event" WHERE status = 'TENTATIVE' AND visibility <> 'PUBLIC' AND "withdrawnAt" IS NULL`;
+  FROM "Event" WHERE status = 'TENTATIVE' AND visibility <> 'PUBLIC' AND "withdrawnAt" IS NULL AND "busyKey" IS NOT NULL`;
 
 const publicRows = Object.fromEntries(
   kindNames.map((kind) => {
