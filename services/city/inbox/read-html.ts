@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import { decodeHTMLAttribute } from 'entities';
 
 const hidden = /^(style|script|title)$/;
 const ownLine = /^\/?(br|div|tr|li|hr|dt|dd)$/;
@@ -8,7 +8,7 @@ const paragraph = /^\/?(p|table|ul|ol|dl|h[1-6]|blockquote)$/;
  * Returns the text of a mail that has only HTML. The library's own way takes minutes for some that were made for that;
  * this is one pass, and takes no longer than the length asks for.
  */
-export async function readHtml(html: string): Promise<string> {
+export function readHtml(html: string): string {
   const text: string[] = [];
   let isLineStart = true;
   let link: string | undefined;
@@ -33,7 +33,7 @@ export async function readHtml(html: string): Promise<string> {
     if (name === '/a' && link) put(` (${link})`);
     if (/^\/?a$/.test(name)) link = /href\s*=\s*["']?(https?:[^\s"'>]{1,1000})/i.exec(html.slice(open, at))?.[1];
   }
-  return decodeEntities(text.join(''));
+  return decodeHTMLAttribute(inFewBlanks(text.join('')));
 }
 
 const indexOr = (other: number, index: number): number => (index < 0 ? other : index);
@@ -44,13 +44,11 @@ function endOf(name: string, html: string, from: number): number {
   return end.exec(html)?.index ?? -1;
 }
 
-/** The library knows what `&uuml;` stands for, but only tells where it reads HTML beside plain text. */
-async function decodeEntities(text: string): Promise<string> {
-  const lines =
-    Buffer.from(text)
-      .toString('base64')
-      .match(/.{1,76}/g) ?? [];
-  const parts = ['', '', '--b', 'Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: base64', ''];
-  const mail = ['Content-Type: multipart/mixed; boundary=b', '', '--b', ...parts, ...lines, '--b--'];
-  return (await PostalMime.parse(mail.join('\r\n'))).text ?? '';
-}
+/** Single blanks, and at most one empty line. */
+const inFewBlanks = (text: string): string =>
+  text
+    .replace(/[ \t]+/g, ' ')
+    .replace(/^\s+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '\n')
+    .replace(/\n+$/, '\n');

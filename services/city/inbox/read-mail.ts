@@ -44,9 +44,7 @@ export async function readMail(raw: Buffer): Promise<ReceivedMail> {
   return {
     from: findSender(mail.headers),
     subject: toOneLine(mail.subject ?? ''),
-    text: toPlainText(
-      mail.text?.trim() ? mail.text : await readHtml((mail.html ?? '').slice(0, inboxLimits.htmlCharacters)),
-    ),
+    text: toPlainText(mail.text?.trim() ? mail.text : readHtml((mail.html ?? '').slice(0, inboxLimits.htmlCharacters))),
     attachments: mail.attachments.filter(({ related, mimeType }) => !related && !/signature$/.test(mimeType)).length,
     messageId: readMessageId(mail, raw),
     headers: mail.headers,

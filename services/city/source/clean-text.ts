@@ -1,45 +1,6 @@
+import { decodeHTMLStrict } from 'entities';
 import { sourceLimits } from './limits.ts';
 
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  euro: '€',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bdquo: '„',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  middot: '·',
-  bull: '•',
-  copy: '©',
-  reg: '®',
-  deg: '°',
-  times: '×',
-  sect: '§',
-  frac12: '½',
-};
 const breaks = /^(?:br|p|div|tr|h[1-6]|ul|ol|table|section|article|blockquote|hr)$/;
 const silent = /^(?:script|style|head|title)$/;
 
@@ -69,22 +30,14 @@ export function readHtml(html: string): string {
     if (skipping) skipping = isEnd && tag === skipping ? '' : skipping;
     else if (silent.test(tag) && !isEnd) skipping = tag;
     else if (tag) text += tag === 'li' && !isEnd ? '\n– ' : breaks.test(tag) ? (tag === 'p' ? '\n\n' : '\n') : '';
-    else if (!piece.startsWith('<')) text += decodeEntities(piece.replace(/\s+/g, ' '));
+    else if (!piece.startsWith('<')) text += decodeHTMLStrict(piece.replace(/\s+/g, ' '));
   }
   return cleanText(text);
 }
 
 /** Returns a text that may be written in HTML as people read it. */
 export const readRichText = (text: string): string =>
-  looksLikeHtml(text) ? readHtml(text) : cleanText(decodeEntities(text));
-
-/** Writes the characters that a text names by their entities. */
-export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi, (whole, decimal, hex, name) => {
-    if (name) return named[name] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  looksLikeHtml(text) ? readHtml(text) : cleanText(decodeHTMLStrict(text));
 
 /** Returns a text of at most so many characters, and whether something was cut off. */
 export function shorten(text: string, most: number): { text: string; isShortened: boolean } {

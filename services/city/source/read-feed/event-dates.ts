@@ -1,4 +1,4 @@
-import { decodeEntities } from '../clean-text.ts';
+import { decodeHTMLStrict } from 'entities';
 
 /** When and where an item takes place, in the words of the feed. */
 export interface EventDates {
@@ -31,7 +31,7 @@ export function readEventDates(text: string): EventDates[] {
   for (const [piece, name, value] of withoutQuoted(text).matchAll(pieces)) {
     if (name && item) {
       const field = names[name.toLowerCase()];
-      if (field) item[field] ??= decodeEntities(value!).trim();
+      if (field) item[field] ??= decodeHTMLStrict(value!).trim();
     } else if (piece.startsWith('</')) item = null;
     else if (!name) {
       item = {};
